@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import type { Act } from '#domain/access/acts.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/**
+ * One route, shared by server and browser: Fastify registers it, call() in the browser is typed by it, the OpenAPI document
+ * and the access matrix are made from it. `act` names its row in domain/access: a route without one does not compile.
+ */
+export interface Route<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Reply extends z.ZodType = z.ZodType,
+> {
+  readonly method: Method;
+  /** With `:name` for parameters. */
+  readonly path: string;
+  readonly summary: string;
+  readonly act: Act;
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  /** JSON reply; absent where `file` says what bytes come back. */
+  readonly reply?: Reply;
+  readonly file?: 'application/pdf';
+  /** A command: carries an Idempotency-Key header, and leaves an audit row. */
+  readonly command?: true;
+}
+
+/** Keeps the literal types of a route's schemas. */
+export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(definition: Route<P, Q, B, R>): Route<P, Q, B, R> {
+  return definition;
+}
