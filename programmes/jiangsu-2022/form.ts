@@ -1,5 +1,7 @@
 import type { FormDef } from '#domain/forms/definition.ts';
 
+import { chains } from './form-chains.ts';
+
 /** 申报表: every label, unit and option of the template, in its order. The project blocks are the proposals' own summaries. */
 export const form: FormDef = {
   key: 'form',
@@ -45,7 +47,7 @@ export const form: FormDef = {
           list: 'strategicIndustries',
           level: 2,
           label: '所属细分领域',
-          hint: '参照国发[2010]32号和《国家战略性新兴产业分类目录》，可搜索名称或代码',
+          hint: '（参照国发[2010]32号和《国家战略性新兴产业分类目录》）可搜索名称或代码',
           span: 2,
         },
         { key: 'fieldText', kind: 'text', label: '细分领域补充说明', maxLength: 60, optional: true, span: 2 },
@@ -125,7 +127,13 @@ export const form: FormDef = {
       fields: [
         { key: 'planned', kind: 'yesNo', label: '是否列入“十四五”发展规划', proof: true },
         { key: 'plannedName', kind: 'text', label: '规划名称', maxLength: 200, visibleWhen: { field: 'planned', is: true } },
-        { key: 'keyWork', kind: 'yesNo', label: '是否列入{Y-1}年度高新区重点工作推进计划', hint: '申报表印 {Y-1} 年度，指南要求 {Y} 年度，两个年度都请填', proof: true },
+        {
+          key: 'keyWork',
+          kind: 'yesNo',
+          label: '是否列入{Y-1}年度高新区重点工作推进计划',
+          hint: '申报表印 {Y-1} 年度，指南要求 {Y} 年度，两个年度都请填',
+          proof: true,
+        },
         { key: 'keyWorkName', kind: 'text', label: '计划名称', maxLength: 200, visibleWhen: { field: 'keyWork', is: true } },
         {
           key: 'keyWorkNextName',
@@ -146,120 +154,7 @@ export const form: FormDef = {
         { key: 'bodyName', kind: 'text', label: '机构名称', maxLength: 200, visibleWhen: { field: 'body', is: true } },
       ],
     },
-    {
-      key: 'chain',
-      title: '集群产业链情况',
-      clause: 'G2.2',
-      note: '三段都要有企业，至少 1 家领军或骨干企业',
-      fields: [
-        { key: 'upstreamName', kind: 'text', label: '上游(或××)', short: '上游段名', maxLength: 20, optional: true },
-        { key: 'midstreamName', kind: 'text', label: '中游(或××)', short: '中游段名', maxLength: 20, optional: true },
-        { key: 'downstreamName', kind: 'text', label: '下游(或××)', short: '下游段名', maxLength: 20, optional: true },
-        {
-          key: 'rows',
-          kind: 'table',
-          label: '集群产业链情况',
-          rowKey: 'company',
-          maxRows: 400,
-          segments: { column: 'segment', names: { 上游: 'upstreamName', 中游: 'midstreamName', 下游: 'downstreamName' } },
-          columns: [
-            {
-              key: 'segment',
-              kind: 'choice',
-              label: '所处产业链环节(按上下游或不同市场区分)',
-              short: '环节',
-              options: ['上游', '中游', '下游'],
-            },
-            { key: 'company', kind: 'text', label: '企业名称', maxLength: 60 },
-            { key: 'hiTech', kind: 'yesNo', label: '是否有效期内高新技术企业', short: '高新技术企业' },
-            { key: 'kind', kind: 'choice', label: '企业类型', options: ['领军企业', '骨干企业', '中小企业'] },
-            { key: 'revenue', kind: 'money', unit: 'wanYuan', label: '{Y-1}年主营业务收入（万元）' },
-            { key: 'product', kind: 'text', label: '核心主导产品', maxLength: 80 },
-            { key: 'patent', kind: 'text', label: '主导产品相关授权专利名称', maxLength: 120, optional: true },
-            { key: 'productRevenue', kind: 'money', unit: 'wanYuan', label: '{Y-1}年度该产品销售收入（万元）' },
-            { key: 'share', kind: 'percent', places: 2, label: '市场占有率（%）', optional: true },
-          ],
-          sample: { company: '××××××有限公司', product: '××靶向药', patent: '一种××××方法' },
-        },
-        { key: 'count', kind: 'computed', label: '企业数', of: { rows: 'rows' }, show: { count: '家' }, unprinted: true },
-        {
-          key: 'revenue',
-          kind: 'computed',
-          label: '主营业务收入合计',
-          of: { sum: 'rows', column: 'revenue' },
-          show: { money: 'wanYuan' },
-          unprinted: true,
-        },
-      ],
-    },
-    {
-      key: 'innovation',
-      title: '集群创新链情况',
-      clause: 'G2.3',
-      fields: [
-        {
-          key: 'platforms',
-          kind: 'table',
-          label: '重大创新载体平台',
-          rowKey: 'name',
-          maxRows: 100,
-          columns: [
-            { key: 'name', kind: 'text', label: '载体名称', maxLength: 80 },
-            {
-              key: 'type',
-              kind: 'choice',
-              label: '载体类型',
-              options: ['技术创新中心', '重点实验室', '新型研发机构', '工程技术中心', '技术转移中心'],
-            },
-            { key: 'level', kind: 'choice', label: '载体级别', options: ['国家级', '省级', '其他'] },
-          ],
-          sample: { name: '××××××实验室' },
-        },
-        {
-          key: 'talents',
-          kind: 'table',
-          label: '高端人才引进',
-          rowKey: 'name',
-          maxRows: 100,
-          columns: [
-            { key: 'name', kind: 'text', label: '姓名', maxLength: 30 },
-            { key: 'title', kind: 'text', label: '职务、职称', maxLength: 60 },
-            { key: 'platform', kind: 'text', label: '依托载体', maxLength: 80 },
-            { key: 'direction', kind: 'text', label: '技术方向', maxLength: 60 },
-            { key: 'level', kind: 'choice', label: '人才计划级别', options: ['国家级', '省级', '其他'] },
-          ],
-          sample: { name: '张三', title: '主任、教授', platform: '×××实验室', direction: '肿瘤免疫治疗' },
-        },
-        {
-          key: 'incubators',
-          kind: 'table',
-          label: '创新创业孵化服务体系',
-          rowKey: 'name',
-          maxRows: 100,
-          columns: [
-            { key: 'name', kind: 'text', label: '双创载体名称', maxLength: 80 },
-            {
-              key: 'type',
-              kind: 'choice',
-              label: '载体类型',
-              options: ['科技企业孵化器', '众创空间', '大学科技园', '众创社区', '科技企业加速器', '科技创业孵化链条'],
-            },
-            { key: 'level', kind: 'choice', label: '载体级别', options: ['国家级', '省级', '其他'] },
-            { key: 'firms', kind: 'count', unit: '家', label: '在孵企业（家）' },
-          ],
-          sample: { name: '××××创业园' },
-        },
-        { key: 'banks', kind: 'count', unit: '家', label: '截至{Y-1}年底科技支行（家）', group: '科技金融服务体系' },
-        { key: 'loans', kind: 'money', unit: 'yiYuan', label: '{Y-1}年度发放科技贷款（亿元）', group: '科技金融服务体系' },
-        { key: 'loanFirms', kind: 'count', unit: '家', label: '{Y-1}年度获得科技贷款支持的集群企业数（家）', group: '科技金融服务体系', span: 2 },
-        { key: 'ventureFirms', kind: 'count', unit: '家', label: '截至{Y-1}年底创投机构（家）', group: '科技金融服务体系' },
-        { key: 'ventureAmount', kind: 'money', unit: 'yiYuan', label: '{Y-1}年度实际创投金额（亿元）', group: '科技金融服务体系' },
-        { key: 'ventureBacked', kind: 'count', unit: '家', label: '{Y-1}年度获得创投的集群企业数（家）', group: '科技金融服务体系', span: 2 },
-        { key: 'insurers', kind: 'count', unit: '家', label: '截至{Y-1}年底科技保险公司（家）', group: '科技金融服务体系' },
-        { key: 'insured', kind: 'money', unit: 'yiYuan', label: '{Y-1}年度科技保险实际投保额（亿元）', group: '科技金融服务体系' },
-        { key: 'insuredFirms', kind: 'count', unit: '家', label: '{Y-1}年度投保科技保险的集群企业数（家）', group: '科技金融服务体系', span: 2 },
-      ],
-    },
+    ...chains,
     {
       key: 'goal',
       title: '培育目标',

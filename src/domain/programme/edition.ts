@@ -78,7 +78,10 @@ export interface Duty {
   readonly id: string;
   readonly clause: string;
   readonly modality: Modality;
-  /** The guide's modal word that this duty stands for, and how many of its occurrences in the clause it covers (default 1). */
+  /**
+   * The guide's modal word that this duty stands for (`…` between two that belong together), and how many of its occurrences in the clause it
+   * covers: 1 unless told; 0 for a duty that carries on a word which an earlier duty of the clause counts.
+   */
   readonly word: string;
   readonly covers?: number;
   /** Who owes it. */

@@ -28,7 +28,9 @@ export interface Route<
   readonly command?: true;
 }
 
-/** Keeps the literal types of a route's schemas. */
-export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(definition: Route<P, Q, B, R>): Route<P, Q, B, R> {
+/** Keeps the literal types of a route's method, path and schemas: the browser's table of paths is checked against them. */
+export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType, const M extends Method, const Path extends string>(
+  definition: Route<P, Q, B, R> & { readonly method: M; readonly path: Path },
+): Route<P, Q, B, R> & { readonly method: M; readonly path: Path } {
   return definition;
 }

@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import type { Db } from './pool.ts';
+
+interface ColumnFact {
+  readonly schema: string;
+  readonly table: string;
+  readonly column: string;
+  readonly type: string;
+  readonly nullable: boolean;
+  readonly filled: boolean;
+  readonly frozen: boolean;
+  readonly allowed: string | null;
+}
+
+const types: Readonly<Record<string, string>> = {
+  text: 'string',
+  uuid: 'string',
+  timestamptz: 'string',
+  interval: 'string',
+  int4: 'number',
+  int8: 'number',
+  bool: 'boolean',
+  bytea: 'Buffer',
+};
+
+/** What the jsonb columns hold. */
+const contents: Readonly<Record<string, string>> = {
+  'edition_snapshot.content': 'Edition',
+  'block.answers': 'BlockAnswers',
+  'block_history.answers': 'BlockAnswers',
+  'plan_version.content': 'PlanContent',
+  'command_key.reply': 'Json',
+  'audit_entry.detail': 'JsonObject',
+};
+
+const head = `// Written from the live schema: \`vitest run src/db/schema.test.ts -u\`. Do not edit.
+import type { ColumnType, Generated } from 'kysely';
+import type { PlanContent } from '#domain/filing/plan.ts';
+import type { BlockAnswers } from '#domain/forms/definition.ts';
+import type { Edition } from '#domain/programme/edition.ts';
+import type { Json, JsonObject } from '#domain/values/json.ts';
+`;
+
+/** The text of schema.ts for the database as it is: of the account library's tables only the persons. */
+export async function describeSchema(db: Db): Promise<string> {
+  const facts = await readColumns(db);
+  const tables = [...Map.groupBy(facts, (fact) => (fact.schema === 'public' ? fact.table : `${fact.schema}.${fact.table}`))];
+  const interfaces = tables.map(([table, columns]) => {
+    const lines = columns.map((column) => `  ${camel(column.column)}: ${columnType(column)};`);
+    return `export interface ${pascal(table)} {\n${lines.join('\n')}\n}\n`;
+  });
+  const keys = tables.map(([table]) => `  ${table.includes('.') ? `'${table}'` : camel(table)}: ${pascal(table)};`);
+  return [head, ...interfaces, `export interface DB {\n${keys.join('\n')}\n}\n`].join('\n');
+}
+
+function columnType(fact: ColumnFact): string {
+  const orNull = fact.nullable ? ' | null' : '';
+  if (fact.type === 'jsonb') {
+    const content = contents[`${fact.table}.${fact.column}`];
+    if (content === undefined) throw new Error(`describe-schema: what does ${fact.table}.${fact.column} hold?`);
+    return `ColumnType<${content}${orNull}, string${orNull}, ${fact.frozen ? 'never' : `string${orNull}`}>`;
+  }
+  const type = fact.allowed ?? types[fact.type];
+  if (type === undefined) throw new Error(`describe-schema: unknown type ${fact.type}`);
+  if (fact.frozen) return `ColumnType<${type}${orNull}, ${type}${orNull}${fact.filled || fact.nullable ? ' | undefined' : ''}, never>`;
+  return fact.filled ? `Generated<${type}${orNull}>` : `${type}${orNull}`;
+}
+
+async function readColumns(db: Db): Promise<readonly ColumnFact[]> {
+  const { rows } = await sql<ColumnFact>`
+    select n.nspname as schema, c.relname as "table", a.attname as "column", t.typname as type,
+      not a.attnotnull as nullable,
+      (a.atthasdef or a.attidentity <> '') as filled,
+      exists (select from pg_trigger g where g.tgrelid = c.oid and g.tgname = 'append_only') as frozen,
+      (select pg_get_constraintdef(k.oid) from pg_constraint k
+        where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] and pg_get_constraintdef(k.oid) like '%= ANY (ARRAY[%') as allowed
+    from pg_attribute a
+    join pg_class c on c.oid = a.attrelid and c.relkind = 'r'
+    join pg_namespace n on n.oid = c.relnamespace
+    join pg_type t on t.oid = a.atttypid
+    where a.attnum > 0 and not a.attisdropped and a.attname = lower(a.attname)
+      and (n.nspname = 'public' or (n.nspname = 'auth' and c.relname = 'user'))
+    order by n.nspname desc, c.relname, a.attnum`.execute(db);
+  return rows.map((row) => ({ ...row, allowed: row.allowed === null ? null : unionOf(row.allowed) }));
+}
+
+/** `CHECK ((state = ANY (ARRAY['a'::text, 'b'::text])))` → `'a' | 'b'`. */
+function unionOf(constraint: string): string {
+  return [...constraint.matchAll(/'([^']*)'::text/g)].map((match) => `'${match[1]}'`).join(' | ');
+}
+
+function camel(name: string): string {
+  return name.replace(/[_.](\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function pascal(name: string): string {
+  const text = camel(name);
+  return text[0]!.toUpperCase() + text.slice(1);
+}

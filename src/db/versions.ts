@@ -1,0 +1,74 @@
+import type { Selectable } from 'kysely';
+import type { PlanContent } from '#domain/filing/plan.ts';
+import { nextNumber, type PlanRow } from './plans.ts';
+import type { Db, Tx } from './pool.ts';
+import type { PlanVersion, Receipt } from './schema.ts';
+
+export type VersionRow = Selectable<PlanVersion>;
+/** A version without its content, for lists. */
+export type VersionHead = Omit<VersionRow, 'content'>;
+export type ReceiptRow = Selectable<Receipt>;
+
+export interface NewVersion {
+  readonly planId: string;
+  /** Year of the call, for the receipt's number. */
+  readonly year: number;
+  readonly n: number;
+  readonly content: PlanContent;
+  readonly editionDigest: string;
+  readonly contentDigest: string;
+  /** Of bytes already kept by keepFile. */
+  readonly pdfDigest: string;
+  readonly pages: number;
+  readonly filedAt: string;
+  readonly filedBy: string;
+}
+
+const head = ['planId', 'n', 'editionDigest', 'contentDigest', 'pdfDigest', 'pages', 'filedAt', 'filedBy', 'receiptNumber'] as const;
+
+/** Freezes a version together with its receipt, which carries the audit head as it stands. The caller holds the plan's lock. */
+export async function insertVersion(tx: Tx, version: NewVersion): Promise<ReceiptRow> {
+  const { year, content, ...rest } = version;
+  const receiptNumber = await nextNumber(tx, `HZ${year}`, 6);
+  await tx
+    .insertInto('planVersion')
+    .values({ ...rest, content: JSON.stringify(content), receiptNumber })
+    .execute();
+  const audit = await tx.selectFrom('auditHead').select(['seq', 'hash']).executeTakeFirstOrThrow();
+  return tx
+    .insertInto('receipt')
+    .values({
+      number: receiptNumber,
+      planId: version.planId,
+      version: version.n,
+      arrivedAt: version.filedAt,
+      auditSeq: audit.seq,
+      auditHash: audit.hash,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** The n that the next version takes. The caller holds the plan's lock. */
+export async function nextVersion(tx: Tx, planId: string): Promise<number> {
+  const latest = await latestVersion(tx, planId);
+  return (latest?.n ?? 0) + 1;
+}
+
+/** Newest first. */
+export async function listVersions(db: Db, planId: string): Promise<readonly VersionHead[]> {
+  return db.selectFrom('planVersion').select(head).where('planId', '=', planId).orderBy('n', 'desc').execute();
+}
+
+export async function latestVersion(db: Db, planId: string): Promise<VersionHead | undefined> {
+  return db.selectFrom('planVersion').select(head).where('planId', '=', planId).orderBy('n', 'desc').limit(1).executeTakeFirst();
+}
+
+export async function findVersion(db: Db, planId: string, n: number): Promise<VersionRow | undefined> {
+  return db.selectFrom('planVersion').selectAll().where('planId', '=', planId).where('n', '=', n).executeTakeFirst();
+}
+
+/** The version in force: the newest, unless the plan is being drafted again. Computed, never stored. */
+export function currentVersion(plan: Pick<PlanRow, 'state'>, newest: Pick<VersionHead, 'n'> | undefined): number | null {
+  return plan.state === 'drafting' ? null : (newest?.n ?? null);
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { judged } from '#domain/filing/predicates/case.test-support.ts';
+import { contentCases } from '#domain/filing/predicates/content-cases.test-support.ts';
+import { figureCases } from '#domain/filing/predicates/figure-cases.test-support.ts';
+import { projectCases } from '#domain/filing/predicates/project-cases.test-support.ts';
+import { predicateArguments, predicates } from '#domain/filing/predicates/registry.ts';
+import type { CheckDef } from '#domain/programme/edition.ts';
+
+const cases = { ...figureCases, ...contentCases, ...projectCases };
+
+function fits(definition: CheckDef): boolean {
+  return predicateArguments[definition.kind]?.safeParse(definition).success ?? false;
+}
+
+describe.each(Object.entries(cases))('%s', (_, { check: definition, sentence, breaks, holds, unjudged = [], facts = {} }) => {
+  it('says what is wrong, where and by how much', () => {
+    for (const [plan, ...said] of breaks) expect(judged(definition, sentence, plan, facts)).toEqual(said);
+  });
+
+  it.runIf(holds.length > 0)('is silent where it holds, up to its very limit', () => {
+    for (const plan of holds) expect(judged(definition, sentence, plan, facts)).toEqual([]);
+  });
+
+  it.runIf(unjudged.length > 0)('is not judged while a side is unfilled or unreadable', () => {
+    for (const plan of unjudged) expect(judged(definition, sentence, plan, facts)).toEqual([]);
+  });
+});
+
+describe('the registry', () => {
+  it('has every kind in the table of cases above', () => {
+    const tried = new Set(Object.values(cases).map((one) => one.check.kind));
+    expect([...predicates.keys()].filter((kind) => !tried.has(kind))).toEqual([]);
+  });
+
+  it('refuses arguments that are missing, misspelt or of another type', () => {
+    const inventions = { kind: 'parts', parts: ['cluster.inventions'], whole: 'cluster.patents' };
+    expect([inventions, { kind: 'range' }, { ...inventions, sentence: '错' }].every(fits)).toBe(true);
+    expect(
+      [
+        { kind: 'parts', whole: 'a.b' },
+        { ...inventions, sums: true },
+        { kind: 'cap', path: 3, parameter: 'x' },
+      ].some(fits),
+    ).toBe(false);
+  });
+});

@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import { allYes, flagYes, inZoneIndustries, oneOf } from '#domain/filing/predicates/answers.ts';
+import { deadline, fact, human, zoneLevel } from '#domain/filing/predicates/facts.ts';
+import { atMost, cap, parts, positive, rowAtMost, sumAtMost } from '#domain/filing/predicates/figures.ts';
+import { declared, present, presentIf, proof, required, yesDetail } from '#domain/filing/predicates/filled.ts';
+import { match, publicShare, sources } from '#domain/filing/predicates/funding.ts';
+import { checkDigit, format, range } from '#domain/filing/predicates/own-faults.ts';
+import type { Predicate } from '#domain/filing/predicates/predicate.ts';
+import { countProjects, inJiangsu, localRecommendation, subset } from '#domain/filing/predicates/projects.ts';
+import { everySegment, noSampleRows, rowsExist, someFilled, someRow, uniqueRows } from '#domain/filing/predicates/rows.ts';
+
+/** Every kind of check that a rule of an edition may use. A new kind is a predicate and its line here. */
+export const predicates: ReadonlyMap<string, Predicate> = new Map(
+  Object.entries({
+    allYes,
+    atMost,
+    cap,
+    checkDigit,
+    countProjects,
+    deadline,
+    declared,
+    everySegment,
+    fact,
+    flagYes,
+    format,
+    human,
+    inJiangsu,
+    inZoneIndustries,
+    localRecommendation,
+    match,
+    noSampleRows,
+    oneOf,
+    parts,
+    positive,
+    present,
+    presentIf,
+    proof,
+    publicShare,
+    range,
+    required,
+    rowAtMost,
+    rowsExist,
+    someFilled,
+    someRow,
+    sources,
+    subset,
+    sumAtMost,
+    uniqueRows,
+    yesDetail,
+    zoneLevel,
+  }),
+);
+
+/** The shape of each kind's arguments (`kind` and `sentence` apart): the loader refuses what does not fit. */
+export const predicateArguments: Readonly<Record<string, z.ZodType>> = Object.fromEntries([...predicates].map(([kind, { args }]) => [kind, args]));

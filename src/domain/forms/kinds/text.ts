@@ -1,0 +1,52 @@
+import { type Fault, type Kind, plain } from '#domain/forms/kinds/kind.ts';
+import type { TextField, TextFormat } from '#domain/forms/definition.ts';
+import { type Verdict, checkCreditCode, checkPatentNumber, isEmail, isMobile, isPhone, isPostcode } from '#domain/values/identifiers.ts';
+import { forbiddenCharacter, lengthOf, normaliseText } from '#domain/values/text.ts';
+
+export function textKind(field: TextField): Kind {
+  const clean = (text: string): string => normaliseText(field.lines === undefined ? text.replace(/\s*[\r\n]+\s*/g, ' ') : text).trim();
+  return {
+    ...plain,
+    parse: (text) => ({ value: tidy(clean(text), field.format) || undefined }),
+    display: String,
+    paper: String,
+    fits: (value) => typeof value === 'string' && value.length <= storable(field),
+    faults: (value) => (typeof value === 'string' ? faultsOfText(field, value) : [{ code: 'unreadable' }]),
+    normal: (value) => (typeof value === 'string' ? normaliseText(value).trim() || undefined : value),
+  };
+}
+
+/** A draft may be far too long, so that nothing pasted is lost; but not without end. */
+function storable(field: TextField): number {
+  return Math.max(2000, field.maxLength * 4);
+}
+
+/** Identifiers are typed with spaces, full-width and small letters; their canonical form has none. */
+function tidy(text: string, format: TextFormat | undefined): string {
+  if (format === undefined) return text;
+  const narrow = text.normalize('NFKC');
+  if (format === 'email' || format === 'phone') return narrow;
+  const tight = narrow.replace(/\s/g, '');
+  return format === 'uscc' || format === 'patentNo' ? tight.toUpperCase() : tight;
+}
+
+function faultsOfText(field: TextField, value: string): readonly Fault[] {
+  const faults: Fault[] = [];
+  if (value.length > field.maxLength && lengthOf(value) > field.maxLength) faults.push({ code: 'tooLong', limit: field.maxLength });
+  const forbidden = forbiddenCharacter(value);
+  if (forbidden !== undefined) faults.push({ code: 'badCharacter', found: forbidden.character });
+  if (field.format !== undefined) {
+    const verdict = verdicts[field.format](value.trim());
+    if (verdict !== 'valid') faults.push({ code: verdict === 'malformed' ? 'badFormat' : 'checkDigit', format: field.format, found: value });
+  }
+  return faults;
+}
+
+const verdicts: Readonly<Record<TextFormat, (text: string) => Verdict>> = {
+  mobile: (text) => (isMobile(text) ? 'valid' : 'malformed'),
+  email: (text) => (isEmail(text) ? 'valid' : 'malformed'),
+  postcode: (text) => (isPostcode(text) ? 'valid' : 'malformed'),
+  phone: (text) => (isPhone(text) ? 'valid' : 'malformed'),
+  uscc: checkCreditCode,
+  patentNo: checkPatentNumber,
+};

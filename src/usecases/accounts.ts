@@ -1,0 +1,48 @@
+import { hash, verify } from '@node-rs/argon2';
+import { betterAuth } from 'better-auth';
+import { username } from 'better-auth/plugins';
+import type { Pool } from 'pg';
+
+export interface AccountOptions {
+  /** Connections whose search path is the schema of accounts. */
+  readonly pool: Pool;
+  /** Signs the session cookies; at least 32 characters, kept over restarts. */
+  readonly secret: string;
+  readonly publicUrl: string;
+}
+
+/** argon2id with the parameters that OWASP names first. */
+const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, argon);
+}
+
+/** Accounts and sessions. Only its functions are used, never its own routes: the contract is the only way in. */
+export function openAccounts({ pool, secret, publicUrl }: AccountOptions) {
+  return betterAuth({
+    appName: 'Jiqun',
+    baseURL: publicUrl,
+    secret,
+    database: pool,
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 10,
+      password: { hash: hashPassword, verify: ({ hash: stored, password }) => verify(stored, password) },
+    },
+    session: { expiresIn: 8 * 3600, updateAge: 600 },
+    // Wrong tries are counted where the contract's sign-in is carried out: this library counts only on its own routes.
+    rateLimit: { enabled: false },
+    advanced: {
+      cookiePrefix: 'jiqun',
+      useSecureCookies: publicUrl.startsWith('https:'),
+      ipAddress: { ipAddressHeaders: ['x-real-ip'] },
+    },
+    plugins: [username({ maxUsernameLength: 80 })],
+  });
+}
+
+export type Accounts = ReturnType<typeof openAccounts>;

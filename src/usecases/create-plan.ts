@@ -1,0 +1,32 @@
+import { findOpenCall } from '#db/calls.ts';
+import { findCityBureau, findOrganisation } from '#db/organisations.ts';
+import { lockZone } from '#db/plan-facts.ts';
+import { findLivePlan, insertPlan } from '#db/plans.ts';
+import { decidePlan } from '#domain/filing/lifecycle/plan.ts';
+import { Refusal } from '#domain/values/refusal.ts';
+import { authorise } from './authorise.ts';
+import { atOnce, command } from './command.ts';
+import type { Deps } from './deps.ts';
+import type { Session } from './session.ts';
+
+/** Begins the zone's plan for the open call; answers with the existing one where there is one. */
+export async function createPlan(deps: Deps, asker: Session | null, key: string): Promise<{ id: string }> {
+  const session = authorise(asker, 'plan.create', { kind: 'call' });
+  return command(
+    deps,
+    { session, key, act: 'plan.create', says: {} },
+    atOnce(async (tx) => {
+      const call = await findOpenCall(tx);
+      const zone = await findOrganisation(tx, session.organisation);
+      const city = zone?.cityCode == null ? undefined : await findCityBureau(tx, zone.cityCode);
+      if (call === undefined || zone === undefined || city === undefined) throw new Refusal('notFound');
+      await lockZone(tx, zone.id);
+      const standing = await findLivePlan(tx, call.id, zone.id);
+      if (standing !== undefined) return { reply: { id: standing.id }, subject: standing.number, detail: { existed: true } };
+      const decision = decidePlan('new', 'begin', { by: ['zone'], arrivedAt: 0, deadline: 0, openProblems: 0, checkBegun: false });
+      if (!decision.done) throw new Refusal(decision.code);
+      const plan = await insertPlan(tx, { callId: call.id, year: call.year, zoneId: zone.id, cityId: city.id });
+      return { reply: { id: plan.id }, subject: plan.number, detail: { event: 'begin' } };
+    }),
+  );
+}

@@ -1,0 +1,64 @@
+import type { BlockRow } from '#db/blocks.ts';
+import { readBlocks } from '#db/blocks.ts';
+import { listClaims } from '#db/claims.ts';
+import type { OrganisationRow } from '#db/organisations.ts';
+import { findOrganisation } from '#db/organisations.ts';
+import type { PlanFacts } from '#db/plan-facts.ts';
+import { readAttachments } from '#db/plans.ts';
+import type { Db } from '#db/pool.ts';
+import type { ProjectRow } from '#db/projects.ts';
+import { listProjects } from '#db/projects.ts';
+import { answerTo, blockOf } from '#domain/forms/answers.ts';
+import type { Facts, PlanContent } from '#domain/filing/plan.ts';
+import type { Edition } from '#domain/programme/edition.ts';
+import { pinnedEdition } from './editions.ts';
+import { answersOf, outlineOf, projectsOf } from './plan-documents.ts';
+
+/** A plan as it stands, with everything that checking, rendering and freezing need. */
+export interface LivePlan {
+  readonly plan: PlanFacts;
+  readonly edition: Edition;
+  readonly zone: OrganisationRow;
+  readonly blocks: readonly BlockRow[];
+  readonly projects: readonly ProjectRow[];
+  readonly content: PlanContent;
+  /** Facts beyond the plan itself, all but the clock. */
+  readonly facts: Omit<Facts, 'at'>;
+}
+
+/** Where a proposal keeps its applicant's credit code. */
+const applicantAt = ['summary', 'applicantCode'] as const;
+
+export async function loadPlan(db: Db, plan: PlanFacts): Promise<LivePlan> {
+  const edition = await pinnedEdition(db, plan.editionDigest);
+  const blocks = await readBlocks(db, plan.id);
+  const projects = await listProjects(db, plan.id);
+  const attachments = await readAttachments(db, plan.id);
+  const zone = await organisation(db, plan.zoneId);
+  const city = await organisation(db, plan.cityId);
+  const content: PlanContent = {
+    edition: edition.id,
+    call: plan.callId,
+    zone: zone.name,
+    city: city.cityCode ?? '',
+    form: answersOf(blocks, 'form'),
+    outline: outlineOf(blocks),
+    commitment: answersOf(blocks, 'commitment'),
+    projects: projectsOf(blocks, projects),
+    attachments,
+  };
+  const claims = await listClaims(db, plan, applicantsOf(content), applicantAt);
+  return { plan, edition, zone, blocks, projects, content, facts: { submitBy: plan.submitBy, claims } };
+}
+
+async function organisation(db: Db, id: string): Promise<OrganisationRow> {
+  const row = await findOrganisation(db, id);
+  if (row === undefined) throw new Error('an organisation of a plan is missing');
+  return row;
+}
+
+/** Credit codes of the projects' applicants, as far as they are filled in. */
+function applicantsOf(content: PlanContent): readonly string[] {
+  const codes = content.projects.map((project) => answerTo(blockOf(project, applicantAt[0]), applicantAt[1]));
+  return [...new Set(codes.filter((code): code is string => typeof code === 'string' && code !== ''))];
+}

@@ -1,0 +1,26 @@
+import { now } from '#db/clock.ts';
+import { findPlanFacts } from '#db/plan-facts.ts';
+import { setPlanState } from '#db/plans.ts';
+import { decidePlan } from '#domain/filing/lifecycle/plan.ts';
+import { Refusal } from '#domain/values/refusal.ts';
+import { authorisePlan } from './authorise.ts';
+import { atOnce, command } from './command.ts';
+import type { Deps } from './deps.ts';
+import type { Session } from './session.ts';
+
+/** Takes a submitted plan back while it can still be submitted again. Its versions stay, and none of them is in force until the next submission. */
+export function recallPlan(deps: Deps, asker: Session | null, key: string, planId: string, reason: string): Promise<{ done: true }> {
+  return command(
+    deps,
+    { session: asker, key, act: 'plan.recall', says: { plan: planId, reason } },
+    atOnce(async (tx) => {
+      const { plan } = authorisePlan(asker, 'plan.recall', await findPlanFacts(tx, planId, 'update'));
+      const arrivedAt = await now(tx);
+      const judged = { by: ['zone'], arrivedAt: Date.parse(arrivedAt), deadline: Date.parse(plan.submitBy), openProblems: 0, checkBegun: false, reason } as const;
+      const decision = decidePlan(plan.state, 'recall', judged);
+      if (!decision.done) throw new Refusal(decision.code, { submitBy: plan.submitBy, arrivedAt });
+      await setPlanState(tx, plan.id, decision.to);
+      return { reply: { done: true }, subject: plan.number, detail: { event: 'recall', version: plan.latest, reason } };
+    }),
+  );
+}

@@ -1,0 +1,125 @@
+import { now } from '#db/clock.ts';
+import { keepFile } from '#db/files.ts';
+import type { PlanFacts } from '#db/plan-facts.ts';
+import { findPlanFacts } from '#db/plan-facts.ts';
+import { setPlanState } from '#db/plans.ts';
+import type { Tx } from '#db/pool.ts';
+import type { ReceiptRow } from '#db/versions.ts';
+import { insertVersion, nextVersion } from '#db/versions.ts';
+import { renderForm } from '#documents/render/form.ts';
+import { check } from '#domain/filing/check.ts';
+import type { PlanFacts as LifecycleFacts } from '#domain/filing/lifecycle/plan.ts';
+import { decidePlan } from '#domain/filing/lifecycle/plan.ts';
+import type { PlanContent } from '#domain/filing/plan.ts';
+import { typedCode } from '#domain/filing/verify-code.ts';
+import { contentDigest } from '#domain/values/digest.ts';
+import { isSettled } from '#domain/values/problem.ts';
+import { Refusal } from '#domain/values/refusal.ts';
+import { authorisePlan } from './authorise.ts';
+import { beijingDay } from './beijing-day.ts';
+import type { Done } from './command.ts';
+import { command } from './command.ts';
+import type { Deps } from './deps.ts';
+import { loadPlan } from './load-plan.ts';
+import type { Session } from './session.ts';
+
+/** What the filer keeps. */
+export interface SubmitReceipt {
+  readonly [key: string]: string | number | { readonly seq: number; readonly hash: string };
+  readonly number: string;
+  readonly plan: string;
+  readonly version: number;
+  readonly arrivedAt: string;
+  readonly digest: string;
+  readonly pdfDigest: string;
+  readonly pages: number;
+  readonly auditHead: { readonly seq: number; readonly hash: string };
+  readonly code: string;
+}
+
+/** A filing made ready: what will be frozen if the plan is still exactly this. */
+interface Prepared {
+  readonly n: number;
+  readonly content: PlanContent;
+  readonly digest: string;
+  readonly facts: LifecycleFacts;
+  readonly arrivedAt: string;
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/**
+ * Submits the plan to the city. `elapsed` is how long ago the request had arrived in full: reading, checking, rendering and waiting
+ * for locks cost nobody the deadline. The paper is rendered before the transaction opens; a plan that changed meanwhile is made
+ * ready again.
+ */
+export async function submitPlan(deps: Deps, asker: Session | null, key: string, planId: string, elapsed: () => number): Promise<SubmitReceipt> {
+  let arrival: string | undefined;
+  return command(
+    deps,
+    { session: asker, key, act: 'plan.submit', says: { plan: planId } },
+    {
+      prepare: async () => {
+        arrival ??= new Date(Date.parse(await now(deps.db)) - Math.round(elapsed())).toISOString();
+        return prepare(deps, asker, planId, arrival);
+      },
+      within: (tx, prepared) => freeze(deps, tx, asker, planId, prepared),
+    },
+  );
+}
+
+async function prepare(deps: Deps, asker: Session | null, planId: string, arrivedAt: string): Promise<Prepared> {
+  const { plan } = authorisePlan(asker, 'plan.submit', await findPlanFacts(deps.db, planId));
+  const { edition, content, facts } = await loadPlan(deps.db, plan);
+  const problems = check(edition, content, 'submit', { ...facts, at: arrivedAt });
+  const open = problems.filter((problem) => !isSettled(problem));
+  const judged = { by: ['zone'], arrivedAt: Date.parse(arrivedAt), deadline: Date.parse(plan.submitBy), openProblems: open.length, checkBegun: false } as const;
+  const decision = decidePlan(plan.state, 'submit', judged);
+  if (!decision.done) throw new Refusal(decision.code, decision.code === 'problemsOpen' ? { problems: open } : { submitBy: plan.submitBy, arrivedAt });
+  const n = (plan.latest ?? 0) + 1;
+  const digest = contentDigest({ ...content });
+  const mark = { number: plan.number, version: n, digest, publicUrl: deps.publicUrl };
+  const paper = await renderForm({ edition, plan: content, problems, mark, date: beijingDay(arrivedAt), demo: deps.demo });
+  return { n, content, digest, facts: judged, arrivedAt, ...paper };
+}
+
+async function freeze(deps: Deps, tx: Tx, asker: Session | null, planId: string, ready: Prepared): Promise<Done<SubmitReceipt> | 'again'> {
+  const { plan, session } = authorisePlan(asker, 'plan.submit', await findPlanFacts(tx, planId, 'update'));
+  const decision = decidePlan(plan.state, 'submit', ready.facts);
+  if (!decision.done) throw new Refusal(decision.code);
+  const { content } = await loadPlan(tx, plan);
+  const n = await nextVersion(tx, plan.id);
+  if (n !== ready.n || contentDigest({ ...content }) !== ready.digest) return 'again';
+  const pdfDigest = await keepFile(tx, 'application/pdf', ready.bytes);
+  const row = await insertVersion(tx, {
+    planId: plan.id,
+    year: plan.callYear,
+    n,
+    content,
+    editionDigest: plan.editionDigest,
+    contentDigest: ready.digest,
+    pdfDigest,
+    pages: ready.pages,
+    filedAt: ready.arrivedAt,
+    filedBy: session.person,
+  });
+  await setPlanState(tx, plan.id, decision.to);
+  await deps.enqueue(tx, 'version-verify', { planId: plan.id, n });
+  const reply = receiptOf(plan, row, ready, pdfDigest);
+  return { reply, subject: plan.number, detail: { event: 'submit', version: n, receipt: row.number, digest: ready.digest, pdfDigest } };
+}
+
+function receiptOf(plan: PlanFacts, row: ReceiptRow, ready: Prepared, pdfDigest: string): SubmitReceipt {
+  const { n: version, digest, pages } = ready;
+  return {
+    number: row.number,
+    plan: plan.number,
+    version,
+    arrivedAt: row.arrivedAt,
+    digest,
+    pdfDigest,
+    pages,
+    auditHead: { seq: row.auditSeq, hash: row.auditHash },
+    code: typedCode(plan.number, version, digest),
+  };
+}

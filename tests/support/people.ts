@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { insertCall } from '#db/calls.ts';
+import { keepEdition } from '#db/editions.ts';
+import { insertMembership, insertOrganisation } from '#db/organisations.ts';
+import type { Db, Tx } from '#db/pool.ts';
+import type { OrganisationKind, Rights } from '#domain/access/relations.ts';
+import type { Edition } from '#domain/programme/edition.ts';
+import { hashPassword } from '#usecases/accounts.ts';
+
+interface Role {
+  readonly kind: OrganisationKind;
+  /** Roles of one place share an organisation. */
+  readonly place: string;
+  readonly rights: Rights;
+}
+
+const reads = { write: false, submit: false };
+const all = { write: true, submit: true };
+
+/** Everybody whom the access matrix asks. */
+export const roles = {
+  zoneWriter: { kind: 'zone', place: 'zone', rights: { write: true, submit: false } },
+  zoneSubmitter: { kind: 'zone', place: 'zone', rights: all },
+  otherZone: { kind: 'zone', place: 'otherZone', rights: all },
+  city: { kind: 'city', place: 'city', rights: all },
+  otherCity: { kind: 'city', place: 'otherCity', rights: all },
+  province: { kind: 'province', place: 'province', rights: all },
+  intake: { kind: 'intake', place: 'intake', rights: all },
+  company: { kind: 'company', place: 'company', rights: all },
+  expert: { kind: 'expert', place: 'expert', rights: reads },
+  auditor: { kind: 'auditor', place: 'auditor', rights: reads },
+  admin: { kind: 'admin', place: 'admin', rights: all },
+} as const satisfies Readonly<Record<string, Role>>;
+
+export type RoleName = keyof typeof roles;
+
+export const password = 'correct horse battery';
+
+/** Zones of the register that the two test zones are, and their prefectures. */
+export interface Places {
+  readonly zone: { readonly name: string; readonly cityCode: string };
+  readonly otherZone: { readonly name: string; readonly cityCode: string };
+}
+
+/** Seeds a published call on this edition, two zones in two prefectures, and a person for each role. */
+export async function seedPeople(owner: Db, edition: Edition, places: Places): Promise<void> {
+  const hash = await hashPassword(password);
+  await owner.transaction().execute(async (tx) => {
+    const editionDigest = await keepEdition(tx, edition);
+    const { published, submitBy, recommendBy, paperBy } = edition.instants;
+    await insertCall(tx, {
+      id: String(edition.year),
+      title: edition.title,
+      year: edition.year,
+      editionDigest,
+      state: 'published',
+      published,
+      submitBy,
+      recommendBy,
+      paperBy,
+    });
+    const organisations = new Map<string, string>();
+    for (const [name, role] of Object.entries(roles)) {
+      const organisation = organisations.get(role.place) ?? (await insertOrganisation(tx, organisationOf(role, places)));
+      organisations.set(role.place, organisation);
+      const user = await insertAccount(tx, name, hash);
+      await insertMembership(tx, { userId: user, organisationId: organisation, canWrite: role.rights.write, canSubmit: role.rights.submit });
+    }
+  });
+}
+
+function organisationOf(role: Role, places: Places) {
+  const here = role.place.startsWith('other') ? places.otherZone : places.zone;
+  const { kind } = role;
+  if (kind === 'zone') return { kind, ...here };
+  if (kind === 'city') return { kind, name: `${here.cityCode}科技局`, cityCode: here.cityCode };
+  return { kind, name: role.place };
+}
+
+async function insertAccount(tx: Tx, username: string, hash: string): Promise<string> {
+  const id = randomUUID();
+  const lower = username.toLowerCase();
+  await sql`insert into auth."user" (id, name, email, "emailVerified", username, "displayUsername")
+    values (${id}, ${username}, ${`${lower}@jiqun.invalid`}, false, ${lower}, ${username})`.execute(tx);
+  await sql`insert into auth.account (id, "accountId", "providerId", "userId", password, "updatedAt")
+    values (${randomUUID()}, ${id}, 'credential', ${id}, ${hash}, now())`.execute(tx);
+  return id;
+}
