@@ -19,7 +19,8 @@ const sample: PlanContent = JSON.parse(readFileSync(new URL('../programmes/jiang
 
 /** The sample cut or repeated to this many enterprises and projects, and to `others` rows of every other table. */
 function plan(enterprises: number, projects: number, others: number): PlanContent {
-  const repeat = <T>(rows: readonly T[], count: number): T[] => Array.from({ length: count }, (_, index) => rows[index % rows.length]).filter((row) => row !== undefined);
+  const repeat = <T>(rows: readonly T[], count: number): T[] =>
+    Array.from({ length: count }, (_, index) => rows[index % rows.length]).filter((row) => row !== undefined);
   const rowsOf = (block: string, field: string): readonly unknown[] => {
     const value = sample.form[block]?.[field];
     return Array.isArray(value) ? value : [];
@@ -48,7 +49,9 @@ function quantile(times: readonly number[], share: number): number {
 }
 
 function show(name: string, pages: number | string, times: readonly number[]): void {
-  console.log(`${name.padEnd(34)} ${String(pages).padStart(4)} pages  n=${String(times.length).padStart(3)}  p50 ${quantile(times, 0.5).toFixed(0).padStart(6)} ms  p95 ${quantile(times, 0.95).toFixed(0).padStart(6)} ms`);
+  console.log(
+    `${name.padEnd(34)} ${String(pages).padStart(4)} pages  n=${String(times.length).padStart(3)}  p50 ${quantile(times, 0.5).toFixed(0).padStart(6)} ms  p95 ${quantile(times, 0.95).toFixed(0).padStart(6)} ms`,
+  );
 }
 
 async function typst(name: string, content: PlanContent): Promise<void> {

@@ -8,6 +8,7 @@ import path from 'node:path';
 import type { Browser, Page, Route } from 'playwright-core';
 import type { Answers, FormDef, ScalarField } from '#domain/forms/definition.ts';
 import type { Edition } from '#domain/programme/edition.ts';
+import type { Json } from '#domain/values/json.ts';
 import { loadEdition } from '#domain/programme/load-edition.ts';
 import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
 import { ensureWebBuilt } from '#main/web-build.ts';
@@ -30,34 +31,35 @@ interface Sample {
   readonly script: number;
 }
 
-const rows = Array.from({ length: 200 }, (_, index) => ({
-  segment: ['上游', '中游', '下游'][Math.floor(index / 67)] ?? '下游',
-  company: `示例企业第${index + 1}号股份有限公司`,
-  hiTech: index % 3 !== 0,
-  kind: '中小企业',
-  revenue: (9000 + index) * 1_000_000,
-  product: '重组蛋白药物',
-  patent: '一种长效融合蛋白及其应用方法',
-  productRevenue: (5000 + index) * 1_000_000,
-  share: 12.5,
-}));
+/** 200 rows of nine filled columns, spread over the segments. */
+function chainRows(edition: Edition): Answers[string] {
+  const table = edition.forms.form.blocks.find((block) => block.key === 'chain')?.fields.find((field) => field.kind === 'table');
+  if (!table) throw new Error('the form has no chain');
+  const cell = (column: ScalarField, row: number): Json => {
+    if (column.kind === 'choice') return column.options[Math.floor((row * column.options.length) / 200)] ?? null;
+    if (column.kind === 'yesNo') return row % 3 !== 0;
+    if (column.kind === 'money') return (9000 + row) * 1_000_000;
+    return column.kind === 'percent' ? 12.5 : `${column.key} of company ${row + 1}`;
+  };
+  return { [table.key]: Array.from({ length: 200 }, (_, row) => Object.fromEntries(table.columns.map((column) => [column.key, cell(column, row)]))) };
+}
 
 function gridScene(edition: Edition): Scene {
   return {
     edition,
-    form: { chain: { rows } },
+    form: { chain: chainRows(edition) },
     arrive: (page) => page.locator('#block-chain tr[data-row="100"] td[data-at="4"]').click(),
   };
 }
 
 function fieldsScene(edition: Edition): Scene {
   const fields = Array.from({ length: 300 }, (_, index): ScalarField => {
-    const base = { key: `f${index}`, label: `第${index + 1}栏` };
+    const base = { key: `f${index}`, label: `Field ${index + 1}` };
     if (index % 3 === 0) return { ...base, kind: 'text', maxLength: 200 };
-    return index % 3 === 1 ? { ...base, kind: 'count', unit: '家' } : { ...base, kind: 'money', unit: 'wanYuan' };
+    return index % 3 === 1 ? { ...base, kind: 'count', unit: 'n' } : { ...base, kind: 'money', unit: 'wanYuan' };
   });
-  const form: FormDef = { ...edition.forms.form, blocks: [{ key: 'many', title: '三百栏', fields }] };
-  const answers = Object.fromEntries(fields.map((field, index) => [field.key, field.kind === 'text' ? '已填写的内容' : index * 1_000_000]));
+  const form: FormDef = { ...edition.forms.form, blocks: [{ key: 'many', title: 'Fields', fields }] };
+  const answers = Object.fromEntries(fields.map((field, index) => [field.key, field.kind === 'text' ? 'filled in' : index * 1_000_000]));
   return { edition: { ...edition, rules: edition.rules.filter((rule) => rule.checks.every((check) => check.kind === 'required')), forms: { ...edition.forms, form } }, form: { many: answers }, arrive: (page) => page.locator('#f-form-many-f150').click() };
 }
 
@@ -120,12 +122,12 @@ async function answer(route: Route, web: string, scene: Scene): Promise<void> {
 }
 
 const instant = '2022-03-11T14:32:00+08:00';
-const standing = { version: 1, savedAt: instant, savedBy: '薛映川' };
+const standing = { version: 1, savedAt: instant, savedBy: 'A. Person' };
 
 function reply(pathname: string, scene: Scene, route: Route): object | null {
   const blocks = Object.fromEntries(Object.entries(scene.form).map(([key, answers]) => [key, { ...standing, answers }]));
   if (pathname.startsWith('/api/editions/')) return scene.edition;
-  if (pathname === '/api/session') return { username: 'bench', name: '薛映川', organisation: '高新区', kind: 'zone', rights: { write: true, submit: true } };
+  if (pathname === '/api/session') return { username: 'bench', name: 'A. Person', organisation: 'Zone', kind: 'zone', rights: { write: true, submit: true } };
   if (pathname === '/api/clock') return { now: instant, rehearsal: false, demo: false };
   if (pathname.endsWith('/problems') || pathname === '/api/plans') return [];
   if (pathname.includes('/blocks/')) return { ...standing, version: 2, answers: Object(route.request().postDataJSON()).answers };

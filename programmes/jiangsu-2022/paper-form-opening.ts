@@ -54,19 +54,30 @@ const cluster: GridPart = {
   side: '集群基本情况',
   columns: [48, 22, 30, 30, 'fr'],
   rows: [
-    [
-      { labelOf: 'cluster.field' },
-      { value: ['cluster.field', 'cluster.fieldText'], note: '（参照国发[2010]32号和《国家战略性新兴产业分类目录》）', cols: 4 },
-    ],
+    [{ labelOf: 'cluster.field' }, { value: ['cluster.field', 'cluster.fieldText'], note: '（参照国发[2010]32号和《国家战略性新兴产业分类目录》）', cols: 4 }],
     [{ labelOf: 'cluster.level' }, { value: 'cluster.level', cols: 4 }],
     [{ labelOf: 'cluster.mostPilot' }, { value: 'cluster.mostPilot', cols: 4 }],
-    [{ labelOf: 'cluster.listed', breakAfter: '是否属于省科技厅规划的' }, { value: 'cluster.listed', cols: 4 }],
-    [{ labelOf: 'cluster.centre', breakAfter: '是否建有省级以上' }, { value: 'cluster.centre' }, { labelOf: 'cluster.centreName' }, { value: 'cluster.centreName', cols: 2 }],
-    [{ labelOf: 'cluster.output', breakAfter: '集群{Y-1}年度' }, { value: 'cluster.output', cols: 4, align: 'left' }],
+    [
+      { labelOf: 'cluster.listed', breakAfter: '是否属于省科技厅规划的' },
+      { value: 'cluster.listed', cols: 4 },
+    ],
+    [
+      { labelOf: 'cluster.centre', breakAfter: '是否建有省级以上' },
+      { value: 'cluster.centre' },
+      { labelOf: 'cluster.centreName' },
+      { value: 'cluster.centreName', cols: 2 },
+    ],
+    [
+      { labelOf: 'cluster.output', breakAfter: '集群{Y-1}年度' },
+      { value: 'cluster.output', cols: 4, align: 'left' },
+    ],
     [{ labelOf: 'cluster.enterprises', breakAfter: '截至{Y-1}年底', rows: 2 }, { value: 'cluster.enterprises', rows: 2 }, ...part('hiTech')],
     part('techSme'),
     [{ labelOf: 'cluster.products' }, { value: 'cluster.products', cols: 4 }],
-    [{ labelOf: 'cluster.marketShare', breakAfter: '截至{Y-1}年底集群' }, { value: 'cluster.marketShare', cols: 4, align: 'left' }],
+    [
+      { labelOf: 'cluster.marketShare', breakAfter: '截至{Y-1}年底集群' },
+      { value: 'cluster.marketShare', cols: 4, align: 'left' },
+    ],
     [{ labelOf: 'cluster.patents', breakAfter: '截至{Y-1}年底集群' }, { value: 'cluster.patents' }, ...part('inventions')],
     [{ labelOf: 'cluster.standards', breakAfter: '截至{Y-1}年底集群', rows: 4 }, { value: 'cluster.standards', rows: 4 }, ...part('international')],
     part('national'),

@@ -2,7 +2,10 @@ import type { PaperCell, ProjectsPart, ValueCell } from '#domain/forms/paper.ts'
 
 /** One field of the project's summary over the whole line. */
 function line(field: string, layout: Pick<ValueCell, 'perLine' | 'align'> = {}, label: { readonly breakAfter?: string } = {}): readonly PaperCell[] {
-  return [{ labelOf: field, ...label }, { value: field, cols: 6, ...layout }];
+  return [
+    { labelOf: field, ...label },
+    { value: field, cols: 6, ...layout },
+  ];
 }
 
 /** Three pairs of label and count under 预期成果. */

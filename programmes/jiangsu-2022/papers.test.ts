@@ -12,7 +12,12 @@ function gridsOf(part: PaperPart): readonly Grid[] {
   if (part.kind === 'grid') {
     return [{ name: part.side ?? '集群名称', columns: part.columns, rows: part.rows }];
   }
-  return part.kind === 'projects' ? [{ name: part.side, ...part.head }, { name: part.each.subside, ...part.each }] : [];
+  return part.kind === 'projects'
+    ? [
+        { name: part.side, ...part.head },
+        { name: part.each.subside, ...part.each },
+      ]
+    : [];
 }
 
 /** Free cells of each row once the cells that reach down from above are counted. */
@@ -54,7 +59,7 @@ test('every printed field of the form has exactly one place on the paper', () =>
   expect(ofForm.toSorted()).toEqual(expected.toSorted());
 });
 
-test('every printed field of a project\'s summary has exactly one place in its block', () => {
+test("every printed field of a project's summary has exactly one place in its block", () => {
   const part = parts.find((candidate) => candidate.kind === 'projects');
   const values = part?.each.rows.flat().flatMap((cell) => ('value' in cell ? cell.value : [])) ?? [];
   const blocks = proposal.blocks.filter((block) => block.key === 'summary' || block.key === 'outcomes');

@@ -30,13 +30,6 @@ export async function findLivePlan(db: Db, callId: string, zoneId: string): Prom
   return db.selectFrom('plan').selectAll().where('callId', '=', callId).where('zoneId', '=', zoneId).where('state', '<>', 'ended').executeTakeFirst();
 }
 
-/** Plans by number; the caller's access rules say whose. */
-export async function listPlans(db: Db, of: { zoneId: string } | { cityId: string } | 'all'): Promise<readonly PlanRow[]> {
-  const query = db.selectFrom('plan').selectAll().orderBy('number');
-  if (of === 'all') return query.execute();
-  return ('zoneId' in of ? query.where('zoneId', '=', of.zoneId) : query.where('cityId', '=', of.cityId)).execute();
-}
-
 export async function setPlanState(tx: Tx, id: string, state: PlanState): Promise<void> {
   await tx.updateTable('plan').set({ state }).where('id', '=', id).execute();
 }

@@ -111,7 +111,7 @@ describe('a check', () => {
 describe('a principle', () => {
   it.each([
     ['without a reason', {}],
-    ['with one that is too short', { justification: ' 理由不满十个字 ' }],
+    ['with one that is too short', { justification: ' 这理由正好缺一个字 ' }],
     ['with a tick in its place', { confirmed: '超 100 万元' }],
   ])('%s is not settled, and says where the reason goes', (_, note) => {
     const problems = check(smallEdition(tooMuch), asking(note), 'submit', {});
@@ -121,8 +121,8 @@ describe('a principle', () => {
   });
 
   it('is settled by a reason that is long enough, which the problem carries', () => {
-    const problems = check(smallEdition(tooMuch), asking({ justification: ' 这个理由正好满了十个字 ' }), 'submit', {});
-    expect(problems[0]).toMatchObject({ justification: '这个理由正好满了十个字' });
+    const problems = check(smallEdition(tooMuch), asking({ justification: ' 这个理由正好满十个字 ' }), 'submit', {});
+    expect(problems[0]).toMatchObject({ justification: '这个理由正好满十个字' });
     expect(blocking(problems)).toEqual([]);
   });
 });

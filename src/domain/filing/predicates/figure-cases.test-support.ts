@@ -44,6 +44,7 @@ export const figureCases: Cases = {
       [cluster({ patents: '3' }), '/form/cluster/patents “有效授权专利数”“3”读不出。'],
       [cluster({ mobile: '123', name: '长'.repeat(21) }), '/form/cluster/name “集群名称”超过 20 字。', '/form/cluster/mobile “手机”格式不对。'],
       [cluster({ field: '9' }), '/form/cluster/field “所属细分领域”没有 9。'],
+      [cluster({ patents: { typed: '多'.repeat(50) } }), `/form/cluster/patents “有效授权专利数”“${'多'.repeat(40)}…”读不出。`],
     ],
     holds: [cluster({ mobile: '13900000012', field: '4.1', share: 101, code: '91350203M0001QAY9B' })],
     unjudged: [cluster({ mobile: '', name: null })],

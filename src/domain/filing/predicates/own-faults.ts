@@ -89,15 +89,23 @@ function paramsOf(edition: Edition, place: Place, fault: Fault): Readonly<Record
   const { field, row } = place;
   return {
     label: labelOf(field),
-    value: shown(edition, field, place.value),
+    value: clipped(shown(edition, field, place.value)),
     unit: unitName(edition, field),
     min: '0',
     max: shown(edition, field, maxOf(field)),
     limit: fault.limit === undefined ? '' : String(fault.limit),
-    found: fault.found ?? '',
+    found: clipped(fault.found ?? ''),
     ...(row && { row: row.name }),
   };
 }
+
+/** A sentence quotes the beginning of a long answer. */
+function clipped(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}\u2026` : text;
+}
+
+const QUOTED = 40;
 
 function maxOf(field: FieldDef): number {
   if (field.kind === 'percent') return 100;

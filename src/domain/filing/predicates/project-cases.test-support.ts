@@ -40,7 +40,10 @@ export const projectCases: Cases = {
   match: {
     check: { kind: 'match' },
     sentence: '{province}高于{zone}，差 {missing}',
-    breaks: [[money({ province: 500 * wan, zone: 480 * wan }), '/projects/0/money/zone 500 万元高于480 万元，差 20 万元']],
+    breaks: [
+      [money({ province: 500 * wan, zone: 480 * wan }), '/projects/0/money/zone 500 万元高于480 万元，差 20 万元'],
+      [money({ province: wan, zone: wan - 1 }), '/projects/0/money/zone 1 万元高于0.999999 万元，差 0.01 万元'],
+    ],
     holds: [money({ province: 500 * wan, zone: 500 * wan }), money({ province: 500 * wan, zone: 0 }, '区外')],
     unjudged: [money({ province: wan }), money({ zone: 0 }), money({ province: wan, zone: 0 }, '')],
   },

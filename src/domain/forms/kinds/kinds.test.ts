@@ -118,6 +118,10 @@ describe('what is wrong with a value', () => {
     ).toEqual([code]);
   });
 
+  it('names an invisible character by its code point', () => {
+    expect(kindOf(field('name')).faults('甲\u200b', words.codeLists)).toEqual([{ code: 'badCharacter', found: 'U+200B' }]);
+  });
+
   it('counts characters, not code units', () => {
     expect(kindOf(field('name')).faults('𬭎'.repeat(20), words.codeLists)).toEqual([]);
   });

@@ -34,12 +34,17 @@ function faultsOfText(field: TextField, value: string): readonly Fault[] {
   const faults: Fault[] = [];
   if (value.length > field.maxLength && lengthOf(value) > field.maxLength) faults.push({ code: 'tooLong', limit: field.maxLength });
   const forbidden = forbiddenCharacter(value);
-  if (forbidden !== undefined) faults.push({ code: 'badCharacter', found: forbidden.character });
+  if (forbidden !== undefined) faults.push({ code: 'badCharacter', found: codePointName(forbidden.character) });
   if (field.format !== undefined) {
     const verdict = verdicts[field.format](value.trim());
     if (verdict !== 'valid') faults.push({ code: verdict === 'malformed' ? 'badFormat' : 'checkDigit', format: field.format, found: value });
   }
   return faults;
+}
+
+/** `U+200B`: the characters that are refused cannot be seen. */
+function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 const verdicts: Readonly<Record<TextFormat, (text: string) => Verdict>> = {

@@ -1,0 +1,43 @@
+import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
+import { readFileSync } from 'node:fs';
+import type { RowMark } from './drawing.ts';
+import { symbolFont, textFonts } from './fonts.ts';
+import type { Compile } from './two-pass.ts';
+
+/** A Typst compiler for form.typ. Warnings count as errors: a paper that is nearly right is wrong. */
+export function createCompiler(): { readonly compile: Compile; forget(): void } {
+  const fontBlobs = [...textFonts, symbolFont].map((path) => readFileSync(path));
+  const compiler = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontBlobs }] });
+  const mainFileContent = readFileSync(new URL('form.typ', import.meta.url), 'utf8');
+  return {
+    compile(inputs) {
+      const outcome = compiler.compile({ mainFileContent, inputs: { ...inputs } });
+      const fault = outcome.takeError() ?? outcome.takeWarnings();
+      const document = outcome.result;
+      if (fault !== null || document === null) {
+        throw new Error(`typst: ${describe(fault)}`);
+      }
+      return {
+        pages: document.numOfPages,
+        marks: () => readMarks(compiler.query(document, { selector: '<mark>', field: 'value' })),
+        pdf: () => compiler.pdf(document, { pdfStandard: 'a-2a' }),
+      };
+    },
+    forget: () => compiler.evictCache(0),
+  };
+}
+
+function describe(fault: NodeError | null): string {
+  return fault === null ? 'no document' : fault.shortDiagnostics.map((diagnostic: unknown) => JSON.stringify(diagnostic)).join('; ');
+}
+
+function readMarks(value: unknown): readonly RowMark[] {
+  if (!Array.isArray(value) || !value.every(isMark)) {
+    throw new Error('typst: marks in an unknown shape');
+  }
+  return value;
+}
+
+function isMark(value: unknown): value is RowMark {
+  return typeof value === 'object' && value !== null && 'table' in value && 'row' in value && 'edge' in value && 'page' in value && 'y' in value;
+}

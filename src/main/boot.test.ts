@@ -1,0 +1,158 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { isZombie } from '#db/dead-server.ts';
+import { freePort } from '#db/free-port.ts';
+import { demoPassword } from '#programmes/jiangsu-2022/sample/demo-people.ts';
+
+const script = fileURLToPath(import.meta.resolve('../../tests/support/boot-server.ts'));
+
+vi.setConfig({ testTimeout: 240_000 });
+
+let folder: string;
+let running: Process[];
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'jiqun-boot-'));
+  await chmod(folder, 0o755);
+  running = [];
+});
+afterEach(async () => {
+  for (const one of running) await one.kill('SIGKILL');
+  const pid = await postmaster().catch(() => undefined);
+  if (pid !== undefined) await killAndWait(pid);
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Process {
+  readonly port: number;
+  readonly output: () => string;
+  readonly ended: Promise<number | null>;
+  readonly kill: (signal: NodeJS.Signals) => Promise<number | null>;
+}
+
+/** Starts a server on the folder, and waits until it is ready or has given up. */
+async function start(port?: number, data = folder): Promise<Process> {
+  const free = port ?? (await freePort());
+  const { DATABASE_URL: _, PUBLIC_URL: __, ...env } = process.env;
+  const child = spawn(process.execPath, [script], {
+    env: { ...env, PORT: String(free), JIQUN_DATA: path.join(data, 'data') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  const said = Promise.withResolvers<void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      if (text.includes('ready')) said.resolve();
+    });
+  }
+  const one = { port: free, output: () => text, ended: endOf(child), kill: async (signal: NodeJS.Signals) => (child.kill(signal), endOf(child)) };
+  running.push(one);
+  await Promise.race([said.promise, one.ended]);
+  return one;
+}
+
+function endOf(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code)));
+}
+
+async function postmaster(): Promise<number> {
+  return Number((await readFile(path.join(folder, 'data/pg/postmaster.pid'), 'utf8')).split('\n')[0]);
+}
+
+async function killAndWait(pid: number): Promise<void> {
+  process.kill(pid, 'SIGKILL');
+  while (await isAlive(pid)) await setTimeout(20);
+}
+
+async function isAlive(pid: number): Promise<boolean> {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  return !(await isZombie(String(pid)));
+}
+
+/** Numbers of the plans that the demonstration's zone sees: a whole request through every layer. */
+async function plansOf(port: number): Promise<readonly string[]> {
+  const base = `http://localhost:${port}`;
+  const headers = { 'content-type': 'application/json', origin: base };
+  const session = await fetch(`${base}/api/session`, { method: 'POST', headers, body: JSON.stringify({ username: 'taizhou', password: demoPassword }) });
+  const cookie = session.headers
+    .getSetCookie()
+    .map((text) => text.split(';')[0])
+    .join('; ');
+  const answer = await fetch(`${base}/api/plans`, { headers: { cookie } });
+  const plans: { number: string }[] = JSON.parse(await answer.text());
+  return plans.map((plan) => plan.number);
+}
+
+async function untilHealthy(port: number): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`http://localhost:${port}/healthz`).catch(() => undefined);
+    if (answer?.ok === true) return;
+    await setTimeout(50);
+  }
+}
+
+test('a first start makes its data, Ctrl-C stops everything, a second start finds the data', async () => {
+  const first = await start();
+  expect(first.output()).toContain('ready seeded');
+  expect(await plansOf(first.port)).toEqual(['JQ2022-0001']);
+  const server = await postmaster();
+  expect(await first.kill('SIGINT')).toBe(0);
+  expect(await isAlive(server)).toBe(false);
+  const second = await start();
+  expect(second.output()).toContain('ready kept');
+  expect(await plansOf(second.port)).toEqual(['JQ2022-0001']);
+});
+
+test('after kill -9 of Node its database is taken over, and stopped in the end', async () => {
+  const first = await start();
+  const server = await postmaster();
+  await first.kill('SIGKILL');
+  expect(await isAlive(server)).toBe(true);
+  const second = await start();
+  expect(await postmaster()).toBe(server);
+  expect(await plansOf(second.port)).toEqual(['JQ2022-0001']);
+  expect(await second.kill('SIGINT')).toBe(0);
+  expect(await isAlive(server)).toBe(false);
+});
+
+test('after kill -9 of PostgreSQL the same process starts it again', async () => {
+  const one = await start();
+  const server = await postmaster();
+  await killAndWait(server);
+  await setTimeout(100);
+  await untilHealthy(one.port);
+  expect(await postmaster()).not.toBe(server);
+  expect(await plansOf(one.port)).toEqual(['JQ2022-0001']);
+});
+
+test('after kill -9 of both, the next start recovers', async () => {
+  const first = await start();
+  const server = await postmaster();
+  await first.kill('SIGKILL');
+  await killAndWait(server);
+  const second = await start();
+  expect(second.output()).toContain('ready kept');
+  expect(await plansOf(second.port)).toEqual(['JQ2022-0001']);
+});
+
+test('a data folder and a port that another server uses are each told in a sentence, and the other server goes on', async () => {
+  const first = await start();
+  const sameFolder = await start();
+  expect(await sameFolder.ended).toBe(1);
+  expect(sameFolder.output()).toMatch(/^Sentence: 数据目录 \S+ 正被另一个在运行的 Jiqun 使用/);
+  const samePort = await start(first.port, path.join(folder, 'other'));
+  expect(await samePort.ended).toBe(1);
+  expect(samePort.output()).toMatch(/^Sentence: 端口 \d+ 已被占用/);
+  expect(await plansOf(first.port)).toEqual(['JQ2022-0001']);
+});

@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import { openStore, type Db } from '#db/pool.ts';
+import { verifyAudit, type AuditVerdict, type PrintedHead } from '#db/verify-audit.ts';
+import { cli } from '#web/messages/cli.ts';
+import { options, words, type Command } from '../command.ts';
+import { readConfig } from '../config.ts';
+import { hasDatabase, openCommandDatabase } from '../database.ts';
+import { Sentence } from '../sentence.ts';
+
+/** `verify audit`: 0 whole, 1 tampered with, 2 nothing to verify. Works beside a running server. */
+export const verify: Command = async (args) => {
+  const { values, positionals } = options('verify', args, { head: { type: 'string', multiple: true } });
+  if (words('verify', positionals, 1)[0] !== 'audit') throw new Sentence(cli.badArguments('verify'), 2);
+  const printed = (values.head ?? []).map(parseHead);
+  const config = readConfig(process.env);
+  if (!(await hasDatabase(config))) throw new Sentence(cli.noData, 2);
+  const database = await openCommandDatabase(config);
+  try {
+    const verdict = await verdictOf(database.url, printed);
+    process.stdout.write(`${verdict.ok ? cli.auditWhole(verdict.entries, verdict.head) : cli.auditBroken(verdict.fault, verdict.seq, verdict.entryId)}\n`);
+    return verdict.ok ? 0 : 1;
+  } finally {
+    await database.stop();
+  }
+};
+
+async function verdictOf(url: string, printed: readonly PrintedHead[]): Promise<AuditVerdict> {
+  const { db, close } = openStore(url);
+  try {
+    if (!(await hasChain(db))) throw new Sentence(cli.noData, 2);
+    return await verifyAudit(db, printed);
+  } finally {
+    await close();
+  }
+}
+
+/** False in a database that was never migrated: there, the product's role may not even exist. */
+async function hasChain(db: Db): Promise<boolean> {
+  const answer = await sql<{ there: boolean }>`select to_regclass('audit_link') is not null as there`.execute(db).catch(() => undefined);
+  return answer?.rows[0]?.there === true;
+}
+
+/** `12:3f…`, as receipts print it. */
+function parseHead(text: string): PrintedHead {
+  const match = /^(\d{1,15}):([0-9a-f]{64})$/i.exec(text.trim());
+  if (match === null) throw new Sentence(cli.badArguments('verify'), 2);
+  return { seq: Number(match[1]), hash: String(match[2]).toLowerCase() };
+}

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { PlanContent } from '#domain/filing/plan.ts';
+import type { Answers } from '#domain/forms/definition.ts';
+import type { Edition } from '#domain/programme/edition.ts';
+import type { Json } from '#domain/values/json.ts';
+import { formatPointer } from '#domain/values/pointer.ts';
+import { saveable, type DocumentName } from '#usecases/plan-documents.ts';
+import { cli } from '#web/messages/cli.ts';
+import { readEdition } from './editions.ts';
+import { Sentence } from './sentence.ts';
+
+const block = z.record(z.string(), z.json());
+const answers = z.record(z.string(), block);
+const planSchema = z.strictObject({
+  edition: z.string(),
+  call: z.string(),
+  zone: z.string(),
+  city: z.string(),
+  form: answers,
+  outline: answers,
+  commitment: answers,
+  projects: z.array(answers),
+  attachments: z.array(z.object({ path: z.string(), name: z.string() })),
+});
+
+export interface PlanFile {
+  readonly edition: Edition;
+  readonly plan: PlanContent;
+}
+
+/** Reads a plan.json as its edition (or `editionId`) understands it; anything else is told in one sentence with exit code 2. */
+export async function readPlanFile(file: string, editionId?: string): Promise<PlanFile> {
+  const shaped = planSchema.safeParse(await readJson(file));
+  if (!shaped.success) throw new Sentence(cli.wrongShape(file, formatPointer((shaped.error.issues[0]?.path ?? []).map(String))), 2);
+  const raw = shaped.data;
+  const edition = await readEdition(editionId ?? raw.edition);
+  return { edition, plan: shapedFor(edition, raw, (at) => new Sentence(cli.wrongShape(file, at), 2)) };
+}
+
+/** The plan as it would be stored. Throws what `fault` makes of the first place that the edition has no use for. */
+export function shapedFor(edition: Edition, raw: PlanContent, fault: (at: string) => Error): PlanContent {
+  const document = (name: DocumentName, at: readonly string[], blocks: Answers): Answers =>
+    Object.fromEntries(
+      Object.entries(blocks).map(([key, value]) => {
+        const definition = saveable(edition, name, key);
+        const wrong = definition === undefined ? '' : definition.faults(value)[0]?.path;
+        if (definition === undefined || wrong !== undefined) throw fault(formatPointer([...at, key]) + (wrong ?? ''));
+        return [key, definition.stored(value)];
+      }),
+    );
+  return {
+    ...raw,
+    form: document('form', ['form'], raw.form),
+    outline: document('outline', ['outline'], raw.outline),
+    commitment: document('commitment', ['commitment'], raw.commitment),
+    projects: raw.projects.map((project, index) => document('project', ['projects', String(index)], project)),
+  };
+}
+
+async function readJson(file: string): Promise<Json> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new Sentence(cli.unreadable(file), 2);
+  });
+  try {
+    const value: Json = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return value;
+  } catch {
+    throw new Sentence(cli.notJson(file), 2);
+  }
+}

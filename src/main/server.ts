@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { openJobs } from '#db/jobs.ts';
+import { openStore } from '#db/pool.ts';
+import { isDemo } from '#db/demo.ts';
+import { renderers } from '#documents/render/form.ts';
+import { buildApp } from '#http/app.ts';
+import { openAccounts } from '#usecases/accounts.ts';
+import type { Deps } from '#usecases/deps.ts';
+import { cli } from '#web/messages/cli.ts';
+import type { Config } from './config.ts';
+import { bringUpToDate, openServerDatabase } from './database.ts';
+import { seedDemo, type SeedResult } from './demo/seed.ts';
+import { Sentence } from './sentence.ts';
+import { startWorker } from './worker/worker.ts';
+
+export interface Server {
+  readonly address: string;
+  /** What became of --demo; undefined where it was not asked for. */
+  readonly seeded: SeedResult | undefined;
+  readonly stop: () => Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly config: Config;
+  readonly demo: boolean;
+  /** Makes the web app ready while the database starts; answers the folder it stands in. */
+  readonly web: () => Promise<string>;
+  /** One JSON line for each bug. */
+  readonly log: (entry: Readonly<Record<string, unknown>>) => void;
+  /** The database is gone and will not come back. */
+  readonly onLost: (error: unknown) => void;
+}
+
+type Stop = () => Promise<void>;
+
+/** Starts everything in order; what was started is stopped again, last first, at the end or where a later part fails. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const stops: Stop[] = [];
+  const stop: Stop = async () => {
+    for (let next = stops.pop(); next !== undefined; next = stops.pop()) await next();
+  };
+  try {
+    return { ...(await start(options, stops)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start({ config, demo, web, log, onLost }: ServerOptions, stops: Stop[]): Promise<Omit<Server, 'stop'>> {
+  await refuseUsedPort(config);
+  const building = web();
+  // Awaited below; until then a failed build must not count as nobody's.
+  building.catch(() => {});
+  const database = await openServerDatabase(config, onLost);
+  stops.push(database.stop);
+  await bringUpToDate(database.url);
+  const seeded = demo ? await seedDemo(database.url) : undefined;
+  const webRoot = await building;
+
+  const store = openStore(database.url);
+  stops.push(store.close);
+  const jobs = await openJobs(database.url);
+  stops.push(jobs.close);
+  const address = config.publicUrl ?? `http://localhost:${config.port}`;
+  const secret = await readSecret(config);
+  const deps: Deps = {
+    db: store.db,
+    accounts: openAccounts({ pool: store.pool, secret, publicUrl: address }),
+    enqueue: jobs.enqueue,
+    publicUrl: address,
+    demo: await isDemo(store.db),
+  };
+  const worker = await startWorker(store.db, jobs, (error) => log({ event: 'worker', message: String(error) }));
+  stops.push(worker.stop);
+  stops.push(async () => renderers.close());
+  const app = await buildApp({ deps, webRoot, log });
+  stops.push(() => app.close());
+  await app.listen({ port: config.port, host: hostFor(config) }).catch((error: unknown) => {
+    throw isPortInUse(error) ? new Sentence(cli.portInUse(config.port)) : error;
+  });
+  renderers.warm();
+  return { address, seeded };
+}
+
+/** Only this machine is served until PUBLIC_URL says that others are meant: the demonstration's password is known to all. */
+function hostFor(config: Config): string {
+  return config.publicUrl === undefined ? 'localhost' : '::';
+}
+
+/** Said before the database starts: a second start by mistake should cost nothing. */
+async function refuseUsedPort(config: Config): Promise<void> {
+  const probe = createServer();
+  const fault = await new Promise<unknown>((resolve) => {
+    probe.once('error', resolve);
+    probe.listen(config.port, hostFor(config), () => probe.close(() => resolve(undefined)));
+  });
+  if (isPortInUse(fault)) throw new Sentence(cli.portInUse(config.port));
+}
+
+function isPortInUse(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+/** Signs the session cookies; made once and kept beside the data, so that a restart signs nobody out. */
+async function readSecret(config: Config): Promise<string> {
+  await mkdir(config.dataFolder, { recursive: true });
+  const file = path.join(config.dataFolder, 'session.secret');
+  await writeFile(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' }).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  });
+  return readFile(file, 'utf8');
+}

@@ -1,0 +1,30 @@
+import { appendAudit } from '#db/audit.ts';
+import { digestOf, findFile } from '#db/files.ts';
+import { findPlan } from '#db/plans.ts';
+import type { Db } from '#db/pool.ts';
+import { findVersion } from '#db/versions.ts';
+import { canonicalJson } from '#domain/values/canonical.ts';
+
+/**
+ * Reads a frozen version back as it is stored and proves its two digests; the result is a row in the audit: `version.verified`,
+ * or `version.alarm` naming what differs.
+ */
+export async function verifyVersion(db: Db, planId: string, n: number): Promise<void> {
+  const plan = await findPlan(db, planId);
+  const version = await findVersion(db, planId, n);
+  if (plan === undefined || version === undefined) throw new Error(`version ${n} of plan ${planId} is not stored`);
+  const pdf = await findFile(db, version.pdfDigest);
+  // The stored value is JSON whatever it is typed as: read it back as such.
+  const contentDigest = digestOf(Buffer.from(canonicalJson(JSON.parse(JSON.stringify(version.content)))));
+  const pdfDigest = pdf === undefined ? null : digestOf(pdf.bytes);
+  const good = contentDigest === version.contentDigest && pdfDigest === version.pdfDigest;
+  const found = good ? {} : { contentDigest, pdfDigest };
+  await db.transaction().execute((tx) =>
+    appendAudit(tx, {
+      actor: 'system',
+      command: good ? 'version.verified' : 'version.alarm',
+      subject: plan.number,
+      detail: { version: n, stored: { contentDigest: version.contentDigest, pdfDigest: version.pdfDigest }, ...found },
+    }),
+  );
+}

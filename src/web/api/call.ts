@@ -1,0 +1,106 @@
+import type { z } from 'zod';
+import type { Routes } from '#http/contract/routes.ts';
+import type { Json } from '#domain/values/json.ts';
+import type { RefusalCode } from '#domain/values/refusal.ts';
+import { fillPath, paths, type RouteName } from './paths.ts';
+import { NetworkLoss, RefusalError, UnexpectedReply } from './refusal-error.ts';
+import { signInAgain } from './sign-in-again.ts';
+
+/** A value as the contract types it, with free JSON as our read-only Json. */
+type Wire<T> = unknown extends T ? T : [z.core.util.JSONType] extends [T] ? Json : T extends object ? { readonly [K in keyof T]: Wire<T[K]> } : T;
+type Schema<K extends RouteName, Part extends 'params' | 'body' | 'reply'> = NonNullable<Routes[K][Part]>;
+
+export type Reply<K extends RouteName> = Schema<K, 'reply'> extends z.ZodType<infer T> ? Wire<T> : never;
+type Params<K extends RouteName> = Schema<K, 'params'> extends z.ZodType<infer T> ? T : never;
+type Body<K extends RouteName> = Schema<K, 'body'> extends z.ZodType<infer T> ? Wire<T> : never;
+
+/** `unknown` is what a route without that part infers. */
+type Part<Name extends string, T> = unknown extends T ? { readonly [N in Name]?: never } : { readonly [N in Name]: T };
+
+export type Input<K extends RouteName> = Part<'params', Params<K>> &
+  Part<'body', Body<K>> & {
+    /** Idempotency key of a command that may be asked again later; made here where absent. */
+    readonly key?: string;
+    readonly signal?: AbortSignal;
+    /** False where the caller deals with an ended session itself. */
+    readonly askSignIn?: false;
+  };
+
+interface Anything {
+  readonly params?: unknown;
+  readonly body?: unknown;
+  readonly key?: string;
+  readonly signal?: AbortSignal;
+  readonly askSignIn?: false;
+}
+
+/** Waits between tries after a lost line or a busy server, in milliseconds. */
+const waits = [400, 1200, 3000];
+
+/** Asks the server, typed by the contract. Commands carry one key over every try, so that asking twice does once. */
+export async function call<K extends RouteName>(name: K, input: Input<K>): Promise<Reply<K>>;
+export async function call(name: RouteName, input: Anything): Promise<unknown> {
+  const [method, path] = paths[name];
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (method !== 'GET') headers['idempotency-key'] = input.key ?? newKey();
+  if (input.body !== undefined) headers['content-type'] = 'application/json';
+  const request: RequestInit = { method, headers, credentials: 'same-origin' };
+  if (input.body !== undefined) request.body = JSON.stringify(input.body);
+  if (input.signal) request.signal = input.signal;
+  const url = fillPath(path, isParams(input.params) ? input.params : {});
+  for (;;) {
+    const response = await ask(url, request);
+    if (response.ok) return response.json();
+    const refusal = await readRefusal(response);
+    if (refusal.code !== 'notSignedIn' || input.askSignIn === false || !(await signInAgain())) throw refusal;
+  }
+}
+
+/** A new idempotency key; one for each thing that a person does. */
+export function newKey(): string {
+  return crypto.randomUUID();
+}
+
+async function ask(url: string, request: RequestInit): Promise<Response> {
+  for (let tries = 0; ; tries++) {
+    const wait = waits[tries];
+    try {
+      const response = await fetch(url, request);
+      if (response.status !== 503 || wait === undefined) return response;
+      await pause(secondsToWait(response) ?? wait, request.signal);
+    } catch (error) {
+      if (request.signal?.aborted) throw error;
+      if (wait === undefined || navigator.onLine === false) throw new NetworkLoss();
+      await pause(wait, request.signal);
+    }
+  }
+}
+
+function secondsToWait(response: Response): number | undefined {
+  const seconds = Number(response.headers.get('retry-after'));
+  return seconds > 0 ? Math.min(seconds, 30) * 1000 : undefined;
+}
+
+function pause(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}
+
+async function readRefusal(response: Response): Promise<RefusalError> {
+  const reply: unknown = await response.json().catch(() => undefined);
+  if (!isRefusal(reply)) throw new UnexpectedReply(response.status);
+  return new RefusalError(reply.code, reply.detail);
+}
+
+function isRefusal(reply: unknown): reply is { code: RefusalCode; detail: Record<string, Json> } {
+  return typeof reply === 'object' && reply !== null && 'code' in reply && typeof reply.code === 'string' && 'detail' in reply;
+}
+
+function isParams(value: unknown): value is Record<string, string | number> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,253 @@
+import { useCallback, useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import type { ScalarField, TableField } from '#domain/forms/definition.ts';
+import type { Words } from '#domain/forms/kinds/kind.ts';
+import { labelOf, unitOf } from '../field-input.tsx';
+import { isRectangle, parseCells, type Cells } from './clipboard.ts';
+import { readKey } from './grid-keys.ts';
+import { GridRowView } from './grid-row.tsx';
+import { sectionsOf, segmentsOf, type Section } from './rows.ts';
+import { at, boundsOf, type Selection } from './selection.ts';
+import type { Grid } from './use-grid.ts';
+import { gridText } from '#web/messages/form.ts';
+
+interface GridTableProps {
+  readonly table: TableField;
+  readonly grid: Grid;
+  readonly words: Words;
+  readonly label: string;
+  readonly readOnly: boolean;
+  /** Keys of the bad columns of a row, between bars. */
+  readonly badOf: (index: number) => string;
+  readonly describedBy: string | undefined;
+  /** A cell that should take the focus, asked for from outside; a new object each time. */
+  readonly jump: { readonly row: number; readonly column: string } | undefined;
+  readonly onPaste: (cells: Cells) => void;
+  readonly onLeave: () => void;
+  readonly sectionHead: (section: Section) => ReactNode;
+}
+
+/** The table on screen: focus, keys, mouse and clipboard. What they do to the rows is in use-grid. */
+export function GridTable({ table, grid, words, label, readOnly, badOf, describedBy, jump, onPaste, onLeave, sectionHead }: GridTableProps) {
+  const { rows, columns, selection } = grid;
+  const size = { rows: rows.length, columns: columns.length };
+  const body = useRef<HTMLTableElement>(null);
+  const editing = useRef(false);
+  const wanted = useRef(false);
+  const moving = useRef(false);
+  const [reveal, setReveal] = useState(0);
+
+  const go = (next: Selection): void => {
+    leaveCell();
+    wanted.current = true;
+    grid.settle();
+    grid.select(next);
+    setReveal((n) => n + 1);
+  };
+  // What was typed goes into the table before the cell loses its input.
+  const leaveCell = (): void => {
+    const cell = document.activeElement;
+    editing.current = false;
+    if (!(cell instanceof HTMLElement) || !cell.dataset['column'] || !body.current?.contains(cell)) return;
+    moving.current = true;
+    cell.blur();
+    moving.current = false;
+  };
+  // After a jump the cell may not have had its input yet: the focus follows the drawing.
+  useLayoutEffect(() => {
+    if (!wanted.current) return;
+    wanted.current = false;
+    const cell = cellAt(body.current, selection.active.row, columns[selection.active.column]?.key);
+    cell?.focus();
+    if (cell && 'select' in cell && typeof cell.select === 'function') cell.select();
+  }, [reveal, selection, columns]);
+  useLayoutEffect(() => {
+    if (jump) go(at(jump.row, Math.max(0, columns.findIndex((column) => column.key === jump.column))));
+    // A jump is an event, not a value to follow.
+  }, [jump]);
+
+  const commit = useStable((index: number, column: ScalarField, text: string, typing: boolean) => grid.set(index, column, text, typing));
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>): void => {
+    const cell = event.target;
+    if (event.nativeEvent.isComposing || !isCell(cell)) return;
+    const isOption = cell instanceof HTMLSelectElement;
+    if (isOption && event.key === ' ') editing.current = true;
+    const meaning = readKey(event, editing.current, isOption, selection, size);
+    if (!meaning) return;
+    event.preventDefault();
+    switch (meaning.kind) {
+      case 'go':
+        return go(meaning.selection);
+      case 'edit':
+        editing.current = true;
+        if (isOption) cell.showPicker();
+        else cell.setSelectionRange(cell.value.length, cell.value.length);
+        return;
+      case 'revert':
+        editing.current = false;
+        revert(cell);
+        return;
+      case 'leave':
+        body.current?.closest<HTMLElement>('[data-grid]')?.querySelector<HTMLElement>('[data-grid-exit]')?.focus();
+        return;
+      default:
+        grid[meaning.kind]();
+        wanted.current = true;
+        setReveal((n) => n + 1);
+    }
+  };
+  const revert = (cell: Cell): void => {
+    if (!(cell instanceof HTMLSelectElement)) {
+      cell.value = cell.dataset['before'] ?? '';
+      cell.dispatchEvent(new Event('input', { bubbles: true }));
+      editing.current = false;
+      cell.select();
+    }
+  };
+  const onMouse = (event: MouseEvent<HTMLTableElement>): void => {
+    const target = event.target instanceof Element ? event.target : undefined;
+    const row = Number(target?.closest<HTMLElement>('tr[data-row]')?.dataset['row'] ?? NaN);
+    const column = Number(target?.closest<HTMLElement>('td[data-at]')?.dataset['at'] ?? NaN);
+    if (Number.isNaN(row) || Number.isNaN(column) || readOnly) return;
+    const dragging = event.type === 'mouseover';
+    if (dragging && (event.buttons !== 1 || (row === selection.active.row && column === selection.active.column))) return;
+    if (!dragging && row === selection.active.row && !event.shiftKey && target?.closest('input,select,textarea')) {
+      // A click into the cell that has the focus puts the cursor: from here the text is edited.
+      if (target === document.activeElement) editing.current = true;
+      return;
+    }
+    event.preventDefault();
+    go(dragging || event.shiftKey ? { anchor: selection.anchor, active: { row, column } } : at(row, column));
+  };
+  const onFocus = (event: { readonly target: EventTarget }): void => {
+    if (isCell(event.target)) event.target.dataset['before'] = event.target.value;
+  };
+  const onCopy = (event: ClipboardEvent): void => {
+    if (editing.current) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', grid.copy());
+    if (event.type === 'cut') grid.clear();
+  };
+  const onPasteCells = (event: ClipboardEvent): void => {
+    const cells = parseCells(event.clipboardData.getData('text/plain'));
+    if (!isRectangle(cells)) return;
+    event.preventDefault();
+    onPaste(cells);
+  };
+
+  const bounds = boundsOf(selection);
+  const many = bounds.top !== bounds.bottom || bounds.left !== bounds.right;
+  return (
+    <table
+      ref={body}
+      className={table.fixed ? 'grid grid-given' : 'grid'}
+      role="grid"
+      aria-label={label}
+      aria-readonly={readOnly || undefined}
+      aria-multiselectable={!readOnly || undefined}
+      onKeyDown={onKeyDown}
+      onInput={() => (editing.current = true)}
+      onMouseDown={onMouse}
+      onMouseOver={onMouse}
+      onFocus={onFocus}
+      onCopy={onCopy}
+      onCut={onCopy}
+      onPaste={onPasteCells}
+      onBlur={(event) => {
+        if (moving.current || event.currentTarget.contains(event.relatedTarget)) return;
+        editing.current = false;
+        onLeave();
+      }}
+    >
+      <colgroup>
+        <col className="grid-col-number" />
+        {columns.map((column) => (
+          <col key={column.key} className={`grid-col-${widthOf(table, columns, column)}`} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col" className={table.fixed ? 'grid-number grid-given-name' : 'grid-number'}>
+            {table.fixed ? headOf(table, words) : <span className="unseen">{gridText.rowNumber}</span>}
+          </th>
+          {columns.map((column) => (
+            <th key={column.key} scope="col" className={unitOf(column, words) ? 'grid-figure' : undefined}>
+              {headText(column, words)}
+              {column.optional && <span className="faint">{gridText.optional}</span>}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {sectionsOf(rows, segmentsOf(table)).map((section) => (
+        <tbody key={section.name ?? ''}>
+          {table.segments && (
+            <tr className="grid-section">
+              <td colSpan={columns.length + 1}>{sectionHead(section)}</td>
+            </tr>
+          )}
+          {section.rows.map((row, nth) => {
+            const index = section.from + nth;
+            const inRange = many && index >= bounds.top && index <= bounds.bottom;
+            const bad = badOf(index);
+            return (
+              <GridRowView
+                key={row.id}
+                row={row}
+                index={index}
+                name={table.fixed ? String(row.values[table.fixed.column] ?? '') : undefined}
+                columns={columns}
+                words={words}
+                active={index === selection.active.row ? selection.active.column : undefined}
+                selected={inRange ? `${bounds.left}-${bounds.right}` : ''}
+                bad={bad}
+                readOnly={readOnly}
+                revision={index === selection.active.row ? grid.revision : 0}
+                describedBy={bad === '' ? undefined : describedBy}
+                onCommit={commit}
+              />
+            );
+          })}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+/** One function for the table's life, doing what the latest drawing says: rows need not be drawn again for it. */
+function useStable<A extends readonly unknown[]>(action: (...args: A) => void): (...args: A) => void {
+  const latest = useRef(action);
+  useLayoutEffect(() => {
+    latest.current = action;
+  });
+  return useCallback((...args: A) => latest.current(...args), []);
+}
+
+type Cell = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+function isCell(target: EventTarget): target is Cell {
+  return (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) && target.dataset['column'] !== undefined;
+}
+
+function cellAt(table: HTMLElement | null, row: number, column: string | undefined): HTMLElement | null {
+  return table?.querySelector<HTMLElement>(`tr[data-row="${row}"] [data-column="${column}"]`) ?? null;
+}
+
+/** Columns of figures and options are as wide as they need, texts share the rest; the row's name is wider only beside other texts. */
+function widthOf(table: TableField, columns: readonly ScalarField[], column: ScalarField): string {
+  if (column.kind !== 'text') return column.kind;
+  if (column.format === 'uscc') return 'uscc';
+  const others = columns.some((one) => one.kind === 'text' && one !== column && one.format !== 'uscc');
+  return column.key === table.rowKey && others ? 'name' : 'text';
+}
+
+/** The unit in the head, where the printed label does not say it. */
+function headText(column: ScalarField, words: Words): string {
+  const unit = unitOf(column, words);
+  const label = labelOf(column);
+  return unit && !label.includes(unit) ? gridText.withUnit(label, unit) : label;
+}
+
+function headOf(table: TableField, words: Words): string {
+  const column = table.columns.find((one) => one.key === table.fixed?.column);
+  return column ? headText(column, words) : '';
+}

@@ -1,0 +1,29 @@
+import type { RefusalCode } from '#domain/values/refusal.ts';
+import { NetworkLoss, RefusalError } from '#web/api/refusal-error.ts';
+
+/** One sentence for each way a request can be refused: what happened, and what to do. */
+export const refusalSentence: Record<RefusalCode, string> = {
+  notSignedIn: '登录已过期。页面上的内容还在，重新登录后继续。',
+  wrongCredentials: '用户名或密码不对，请检查大小写后再试。',
+  tooManyAttempts: '连续多次输入有误，登录已暂停，请几分钟后再试。',
+  notFound: '没有找到这份材料，或者你的账号看不到它。',
+  notAllowed: '你的账号没有办这件事的权限，请找本单位有报送权限的人。',
+  badRequest: '提交的内容格式不对，没有保存。请刷新页面后再试。',
+  stale: '这一块刚被别人保存过。两份内容都在，请选一份或合并。',
+  notEditable: '材料已经报送，现在不能修改。需要修改的，请先撤回。',
+  wrongState: '材料的状态已经变了，这一步现在办不了。请刷新页面看最新状态。',
+  tooLate: '已过截止时间，未能报送。草稿仍保留，可以下载。',
+  problemsOpen: '还有未解决的问题，未能报送。',
+  keyReused: '这一步已经办过了。请刷新页面看结果。',
+  unknownEdition: '找不到这份材料所用的指南版本，请联系省科技厅。',
+  unrenderable: '有的字符无法印在成稿上，请换成常用字后再试。',
+  tooLarge: '内容太大，没有保存。请删减后再试。',
+  busy: '服务器正忙，没有办成。内容还在，请稍后再试。',
+};
+
+/** What to tell a person about anything that went wrong. */
+export function errorSentence(error: unknown): string {
+  if (error instanceof RefusalError) return refusalSentence[error.code] ?? '没有办成，请刷新页面后再试。';
+  if (error instanceof NetworkLoss) return '网络断开，没有连上服务器。请检查网络后再试。';
+  return '程序出了错，没有办成。请刷新页面；仍不行的，请联系技术支持。';
+}

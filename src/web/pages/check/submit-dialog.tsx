@@ -1,0 +1,71 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Edition } from '#domain/programme/edition.ts';
+import { call, newKey } from '#web/api/call.ts';
+import { queryClient, type PlanFile, type Receipt } from '#web/api/queries.ts';
+import { RefusalError } from '#web/api/refusal-error.ts';
+import { serverNow } from '#web/api/server-clock.ts';
+import { Dialog } from '#web/components/dialog.tsx';
+import { ProblemLine } from '#web/components/problem-line.tsx';
+import { check as words } from '#web/messages/check.ts';
+import { remainingText } from '#web/messages/formats.ts';
+import { errorSentence } from '#web/messages/refusals.ts';
+import { cityOf } from '#web/progress/city.ts';
+import { clusterOf } from '#web/progress/cluster.ts';
+
+/** Asks once, with the consequences in numbers. The key stays the same until the answer is known, so that pressing again files once. */
+export function SubmitDialog({
+  plan,
+  edition,
+  notes,
+  onClose,
+  onRefused,
+  onDone,
+}: {
+  readonly plan: PlanFile;
+  readonly edition: Edition;
+  readonly notes: number;
+  readonly onClose: () => void;
+  readonly onRefused: () => void;
+  readonly onDone: (receipt: Receipt) => void;
+}) {
+  const [key, setKey] = useState(newKey);
+  const submit = useMutation({
+    mutationFn: () => call('submit', { params: { plan: plan.id }, body: {}, key }),
+    onSuccess: async (receipt) => {
+      onDone(receipt);
+      await queryClient.invalidateQueries();
+    },
+    onError: (error) => {
+      if (!(error instanceof RefusalError)) return;
+      setKey(newKey());
+      if (error.code === 'problemsOpen') onRefused();
+    },
+  });
+  const city = cityOf(edition, plan.city);
+  return (
+    <Dialog
+      title={words.confirmTitle(clusterOf(plan), city)}
+      onClose={onClose}
+      footer={
+        <>
+          <Button data-safe onClick={onClose}>
+            {words.stay}
+          </Button>
+          <Button type="primary" aria-disabled={submit.isPending} onClick={() => !submit.isPending && submit.mutate()}>
+            {submit.isPending ? words.going : words.go}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <p>{words.confirmBody(plan.projects.length, (plan.latest?.n ?? 0) + 1)}</p>
+        <p>{words.confirmLock(city)}</p>
+        {notes > 0 && <p>{words.confirmNotes(notes)}</p>}
+        <p className="soft">{words.confirmDeadline(remainingText(plan.submitBy, serverNow()))}</p>
+        <div role="alert">{submit.error && <ProblemLine>{errorSentence(submit.error)}</ProblemLine>}</div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,86 @@
+import { memo } from 'react';
+import type { ComputedField, ScalarField } from '#domain/forms/definition.ts';
+import { displayComputed } from '#domain/forms/computed.ts';
+import { FieldInput, labelOf } from '#web/fields/field-input.tsx';
+import { FieldFrame, hintId } from '#web/fields/field-frame.tsx';
+import { useAnswers, useForm, useProblems, useTouched, useValue } from './form-context.ts';
+import { ProblemItem } from './problem-item.tsx';
+import { spanOf } from './rows-of-fields.ts';
+
+export function fieldId(pointer: string): string {
+  return `f${pointer.replaceAll('/', '-')}`;
+}
+
+/** A field with its value, its input and its problems. A problem that another field shares stands below their row instead. */
+export const FieldView = memo(function FieldView({ block, field, start = false }: { readonly block: string; readonly field: ScalarField; readonly start?: boolean }) {
+  const { store, words } = useForm();
+  const pointer = `${store.pointer}/${block}/${field.key}`;
+  const problems = useProblems(pointer).filter((problem) => !isShared(problem));
+  return (
+    <div className={`span-${spanOf(field)}${start ? ' span-start' : ''}`} data-pointer={pointer}>
+      <FieldFrame
+        field={field}
+        id={fieldId(pointer)}
+        words={words}
+        problems={
+          problems.length > 0 ? (
+            <div id={`${fieldId(pointer)}-problems`} className="field-problems">
+              {problems.map((problem) => (
+                <ProblemItem key={`${problem.rule} ${problem.note?.key ?? ''} ${problem.message}`} problem={problem} />
+              ))}
+            </div>
+          ) : undefined
+        }
+      >
+        <FieldControl block={block} field={field} />
+      </FieldFrame>
+    </div>
+  );
+});
+
+/** The input alone, for places that lay out label and problems themselves. */
+export function FieldControl({ block, field }: { readonly block: string; readonly field: ScalarField }) {
+  const { store, words, review } = useForm();
+  const pointer = `${store.pointer}/${block}/${field.key}`;
+  const id = fieldId(pointer);
+  const value = useValue(block, field.key);
+  const touched = useTouched(pointer);
+  const problems = useProblems(pointer);
+  const describedBy = problems.length > 0 ? `${id}-problems` : field.hint ? hintId(id) : undefined;
+  return (
+    <FieldInput
+      field={field}
+      words={words}
+      id={id}
+      value={value}
+      onChange={(next) => store.edit(block, field.key, next)}
+      onLeave={() => {
+        review.leave(pointer);
+        store.saver(block).flush();
+      }}
+      readOnly={!store.editable}
+      invalid={touched}
+      describedBy={describedBy}
+    />
+  );
+}
+
+/** Read only: added up from other answers. */
+export function ComputedView({ block, field, start = false }: { readonly block: string; readonly field: ComputedField; readonly start?: boolean }) {
+  const { words } = useForm();
+  const answers = useAnswers(block);
+  const shown = displayComputed(field, answers, words.units);
+  return (
+    <div className={`span-${spanOf(field)}${start ? ' span-start' : ''}`}>
+      <div className="form-field">
+        <span className="form-label">{labelOf(field)}</span>
+        <output className="control control-fixed control-figure">{shown === '' ? '—' : shown}</output>
+      </div>
+    </div>
+  );
+}
+
+/** Cross-checks name the other fields that they read. */
+export function isShared(problem: { readonly also?: readonly string[] }): boolean {
+  return (problem.also?.length ?? 0) > 0;
+}

@@ -1,0 +1,122 @@
+import type { FormDef } from '#domain/forms/definition.ts';
+import type { Edition } from '#domain/programme/edition.ts';
+import { isObject } from '#domain/forms/answers.ts';
+import type { Json } from '#domain/values/json.ts';
+import { call } from '#web/api/call.ts';
+import { planQuery, queryClient, type BlockState, type PlanFile } from '#web/api/queries.ts';
+import { RefusalError } from '#web/api/refusal-error.ts';
+import { serverNow } from '#web/api/server-clock.ts';
+import { isSaved, type AutosaveEvent, type SaveRequest } from '#web/drafts/autosave.ts';
+import { browserShelf, findDrafts, forgetDraft, keepDraft, type DraftPlace } from '#web/drafts/draft-store.ts';
+import { openSaver } from '#web/drafts/saver.ts';
+import { otherOpenTabs } from '#web/drafts/tab.ts';
+import { arranged, openDocument, standingOf, type DocumentKey, type DocumentStore } from './document-store.ts';
+
+/** A document of the plan: its definition, its pointer and its blocks as the server has them. */
+export interface DocumentAt {
+  readonly document: DocumentKey;
+  readonly pointer: string;
+  readonly form: FormDef;
+  readonly blocks: PlanFile['documents']['form'];
+}
+
+export function documentAt(edition: Edition, file: PlanFile, project: string | undefined): DocumentAt | undefined {
+  if (project === undefined) return { document: 'form', pointer: '/form', form: edition.forms.form, blocks: file.documents.form };
+  const index = file.projects.findIndex((one) => one.id === project);
+  const found = file.projects[index];
+  return found && { document: found.id, pointer: `/projects/${index}`, form: edition.forms.proposal, blocks: found.blocks };
+}
+
+/** Documents stay open while the tab lives: leaving a page and coming back finds the same text, saved or not. */
+const open = new Map<string, DocumentStore>();
+
+export function documentOf(at: DocumentAt, file: PlanFile, user: string, tab: string): DocumentStore {
+  const editable = file.may.includes('plan.edit');
+  const key = JSON.stringify([user, file.id, file.edition, at.document, at.pointer, editable]);
+  const known = open.get(key);
+  if (known) {
+    for (const block of at.form.blocks) known.saver(block.key).renew(standingOf(at.form, block.key, at.blocks[block.key]));
+    return known;
+  }
+  const place = (block: string): DraftPlace => ({ user, plan: file.id, document: at.document, block, tab });
+  const store = openDocument({ document: at.document, pointer: at.pointer, form: at.form, editable }, at.blocks, (block, standing, changed) =>
+    openSaver(standing, {
+      send: (request) => send(file.id, at, block, request),
+      keep: ({ current, saved }) => keepDraft(browserShelf, place(block), { answers: current, base: saved.version, was: saved.answers, at: serverNow() }),
+      forget: () => forgetDraft(browserShelf, place(block)),
+      changed,
+    }),
+  );
+  open.set(key, store);
+  return store;
+}
+
+async function send(plan: string, at: DocumentAt, block: string, request: SaveRequest): Promise<AutosaveEvent> {
+  try {
+    const state = await call('saveBlock', { params: { plan, document: at.document, block }, body: { base: request.base, answers: request.answers }, key: request.key });
+    remember(plan, at.document, block, state);
+    return { kind: 'saved', standing: state };
+  } catch (error) {
+    if (!(error instanceof RefusalError)) return { kind: 'lost' };
+    const theirs = error.code === 'stale' ? blockIn(error.detail['block']) : undefined;
+    if (!theirs) return error.code === 'busy' ? { kind: 'lost' } : { kind: 'refused', code: error.code };
+    remember(plan, at.document, block, theirs);
+    return { kind: 'stale', theirs: standingOf(at.form, block, theirs) };
+  }
+}
+
+/** The text that stands, from a stale reply. */
+function blockIn(value: Json | undefined): BlockState | undefined {
+  if (!isObject(value)) return undefined;
+  const { answers, version, savedAt, savedBy } = value;
+  if (!isObject(answers) || typeof version !== 'number') return undefined;
+  return { answers, version, savedAt: typeof savedAt === 'string' ? savedAt : null, savedBy: typeof savedBy === 'string' ? savedBy : null };
+}
+
+/** Other pages read the plan from the cache: it follows every save. */
+function remember(plan: string, document: DocumentKey, block: string, state: BlockState): void {
+  queryClient.setQueryData(planQuery(plan).queryKey, (file) => {
+    if (!file) return file;
+    if (document === 'form') return { ...file, documents: { ...file.documents, form: { ...file.documents.form, [block]: state } } };
+    return { ...file, projects: file.projects.map((one) => (one.id === document ? { ...one, blocks: { ...one.blocks, [block]: state } } : one)) };
+  });
+  void queryClient.invalidateQueries({ queryKey: ['check', plan] });
+}
+
+/**
+ * Puts back what an earlier visit could not save: each block's newest draft, unless the server has the same by now. Says which
+ * blocks, and when the newest was written. Older drafts of the same block wait in the store until the newest is saved.
+ */
+export async function restoreDrafts(store: DocumentStore, user: string, plan: string, tab: string): Promise<{ readonly blocks: readonly string[]; readonly at: number } | undefined> {
+  if (!store.editable) return undefined;
+  const drafts = await findDrafts(browserShelf, { user, plan, document: store.document }, await otherOpenTabs());
+  const blocks: string[] = [];
+  let at = 0;
+  for (const { place, draft } of drafts) {
+    const block = store.form.blocks.find((one) => one.key === place.block);
+    if (!block || blocks.includes(block.key)) continue;
+    const saver = store.saver(block.key);
+    const before = saver.state();
+    if (before.inFlight || before.current !== before.saved.answers) continue;
+    saver.restore({ answers: draft.answers, base: draft.base, was: arranged(block.fields, draft.was) });
+    await saver.keepNow();
+    if (place.tab !== tab && !saver.atRisk()) await forgetDraft(browserShelf, place);
+    if (isSaved(saver.state())) continue;
+    blocks.push(block.key);
+    at = Math.max(at, draft.at);
+  }
+  return blocks.length > 0 ? { blocks: store.form.blocks.filter((one) => blocks.includes(one.key)).map((one) => one.title), at } : undefined;
+}
+
+/** True while a document holds text that is neither on the server nor kept on this computer. */
+export function anythingAtRisk(): boolean {
+  return [...open.values()].some((store) => store.atRisk());
+}
+
+export function keepEverything(): void {
+  for (const store of open.values()) store.keepAll();
+}
+
+export function flushEverything(): void {
+  for (const store of open.values()) store.flushAll();
+}

@@ -1,0 +1,104 @@
+import { useEffect, useMemo, useState } from 'react';
+import { isArray, isObject, rowsOf } from '#domain/forms/answers.ts';
+import type { BlockDef, ComputedField, TableField } from '#domain/forms/definition.ts';
+import type { Json, JsonObject } from '#domain/values/json.ts';
+import { isSettled, type Problem } from '#domain/values/problem.ts';
+import { GridField, type CellJump } from '#web/fields/grid/grid-field.tsx';
+import { labelOf } from '#web/fields/field-input.tsx';
+import { gridText, problemText } from '#web/messages/form.ts';
+import { fieldId } from './field-view.tsx';
+import { useAnswers, useForm, useProblems } from './form-context.ts';
+import { ProblemItem } from './problem-item.tsx';
+
+/** A table of a block with the totals that the block counts over it, and below it every problem of its cells. */
+export function TableView({ block, table, titled }: { readonly block: BlockDef; readonly table: TableField; readonly titled: boolean }) {
+  const { store, words, review, jumps } = useForm();
+  const pointer = `${store.pointer}/${block.key}/${table.key}`;
+  const answers = useAnswers(block.key);
+  const problems = useProblems(pointer, 'within');
+  const [jump, setJump] = useState<CellJump>();
+  useEffect(() => jumps.onTable(pointer, (row, column) => setJump({ row, column })), [jumps, pointer]);
+
+  const stored = answers[table.key];
+  const rows = useMemo(() => asRows(stored), [stored]);
+  const totals = block.fields.filter((field): field is ComputedField => field.kind === 'computed' && overTable(field) === table.key);
+  const bad = badColumns(pointer, problems);
+  const id = `${fieldId(pointer)}-problems`;
+  return (
+    <div className="span-4 table-view" data-pointer={pointer}>
+      {titled && <h3 className="table-title">{labelOf(table)}</h3>}
+      {table.hint && <p className="hint">{table.hint}</p>}
+      <GridField
+        table={table}
+        rows={rows}
+        totals={totals}
+        words={words}
+        readOnly={!store.editable}
+        onChange={(next) => store.edit(block.key, table.key, next)}
+        onLeave={() => {
+          review.leave(pointer);
+          store.saver(block.key).flush();
+        }}
+        badOf={(index) => bad.get(index) ?? ''}
+        describedBy={problems.length > 0 ? id : undefined}
+        jump={jump}
+        segmentName={(name) => {
+          const own = answers[table.segments?.names[name] ?? ''];
+          return typeof own === 'string' ? own.trim() : '';
+        }}
+        onRename={(name, title) => {
+          const field = table.segments?.names[name];
+          if (field !== undefined) store.edit(block.key, field, title === '' ? null : title);
+        }}
+      >
+        {problems.length > 0 && (
+          <div className="grid-problems" id={id}>
+            {problems.map((problem) => (
+              <TableProblem key={`${problem.rule} ${problem.path} ${problem.message}`} problem={problem} pointer={pointer} onJump={() => jumps.to(problem.path)} />
+            ))}
+          </div>
+        )}
+      </GridField>
+    </div>
+  );
+}
+
+function TableProblem({ problem, pointer, onJump }: { readonly problem: Problem; readonly pointer: string; readonly onJump: () => void }) {
+  const cell = problem.path.length > pointer.length;
+  const row = Number(problem.path.slice(pointer.length + 1).split('/')[0]);
+  return (
+    <div className="grid-problem">
+      {cell && !Number.isNaN(row) && <span className="grid-problem-row">{problemText.row(row + 1, '')}</span>}
+      <ProblemItem problem={problem} />
+      {cell && (
+        <button type="button" className="text-button" onClick={onJump}>
+          {gridText.jump}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The stored array itself where it is one: the grid knows its own changes by it. */
+function asRows(value: Json | undefined): readonly JsonObject[] {
+  return isArray(value) && value.every(isObject) ? value : rowsOf(value);
+}
+
+function overTable(field: ComputedField): string | undefined {
+  if ('rows' in field.of) return field.of.rows;
+  return 'column' in field.of ? field.of.sum : undefined;
+}
+
+/** Keys of the bad columns of each row, between bars; both sides of a cross-check. */
+function badColumns(pointer: string, problems: readonly Problem[]): ReadonlyMap<number, string> {
+  const bad = new Map<number, string>();
+  for (const problem of problems) {
+    if (isSettled(problem)) continue;
+    for (const path of [problem.path, ...(problem.severity === 'must' ? (problem.also ?? []) : [])]) {
+      if (!path.startsWith(`${pointer}/`)) continue;
+      const [row, column] = path.slice(pointer.length + 1).split('/');
+      if (column !== undefined) bad.set(Number(row), `${bad.get(Number(row)) ?? '|'}${column}|`);
+    }
+  }
+  return bad;
+}

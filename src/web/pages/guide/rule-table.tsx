@@ -1,0 +1,50 @@
+import type { Edition, RuleDef } from '#domain/programme/edition.ts';
+import { SeverityMark } from '#web/components/state-mark.tsx';
+import { guide, parameterName, parameterValue } from '#web/messages/guide.ts';
+import { momentWord } from '#web/messages/states.ts';
+import { Here } from './duty-item.tsx';
+
+/** Rules with number, severity, moment and the values of the parameters they read. Coloured only while broken, so plain here. */
+export function RuleTable({ rules, edition, marked, label }: { readonly rules: readonly RuleDef[]; readonly edition: Edition; readonly marked: string; readonly label: string }) {
+  return (
+    <table className="table rule-table" aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{guide.ruleColumns.id}</th>
+          <th scope="col">{guide.ruleColumns.severity}</th>
+          <th scope="col">{guide.ruleColumns.title}</th>
+          <th scope="col">{guide.ruleColumns.moments}</th>
+          <th scope="col">{guide.ruleColumns.parameters}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rules.map((rule) => (
+          <tr key={rule.id} id={rule.id} tabIndex={-1} className={rule.id === marked ? 'guide-marked' : ''}>
+            <th scope="row">{rule.id}</th>
+            <td className="rule-severity">
+              <SeverityMark severity={rule.severity} />
+              {rule.off && <span className="tag">{guide.off}</span>}
+            </td>
+            <td>
+              {rule.title}
+              {rule.id === marked && <Here />}
+              {rule.look && (
+                <span className="rule-look">
+                  {guide.look}：{rule.look}
+                </span>
+              )}
+            </td>
+            <td className="rule-moments">{rule.moments.map((moment) => momentWord[moment]).join('、')}</td>
+            <td>
+              {(rule.parameters ?? []).map((name) => (
+                <span key={name} className="rule-parameter">
+                  {parameterName(name)} {parameterValue(name, edition.parameters[name])}
+                </span>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, useMemo, useState } from 'react';
+import type { Edition } from '#domain/programme/edition.ts';
+import { versionQuery, type VersionRow } from '#web/api/queries.ts';
+import { Diff } from '#web/components/diff.tsx';
+import { Loading } from '#web/components/loading.tsx';
+import { minuteTime } from '#web/messages/formats.ts';
+import { versions as words } from '#web/messages/versions.ts';
+import { comparePlans } from './compare-plans.ts';
+
+/** Any two versions, field by field. */
+export function Compare({ versions, plan, edition }: { readonly versions: readonly VersionRow[]; readonly plan: string; readonly edition: Edition }) {
+  const [newest, before] = versions;
+  const [from, setFrom] = useState(before?.n);
+  const [to, setTo] = useState(newest?.n);
+  return (
+    <section className="card" aria-labelledby="compare">
+      <div className="card-head">
+        <h2 id="compare">{words.compare}</h2>
+      </div>
+      {from === undefined || to === undefined ? (
+        <p className="card-body soft">{words.oneOnly}</p>
+      ) : (
+        <>
+          <div className="card-body compare-choice">
+            <Choice label={words.fromVersion} value={from} versions={versions} onChange={setFrom} />
+            <Choice label={words.toVersion} value={to} versions={versions} onChange={setTo} />
+          </div>
+          <Differences from={from} to={to} plan={plan} edition={edition} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Choice({ label, value, versions, onChange }: { readonly label: string; readonly value: number; readonly versions: readonly VersionRow[]; readonly onChange: (n: number) => void }) {
+  const id = useId();
+  return (
+    <div className="compare-field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} className="choice" value={value} onChange={(event) => onChange(Number(event.target.value))}>
+        {versions.map((version) => (
+          <option key={version.n} value={version.n}>
+            {`${words.versionOf(version.n)}　${minuteTime(version.filedAt)}`}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Differences({ from, to, plan, edition }: { readonly from: number; readonly to: number; readonly plan: string; readonly edition: Edition }) {
+  const { data: before, error } = useQuery(versionQuery(plan, from));
+  const { data: after, error: afterError } = useQuery(versionQuery(plan, to));
+  const lines = useMemo(() => before && after && comparePlans(edition, before.content, after.content), [edition, before, after]);
+  if (!lines) {
+    return (
+      <div className="card-body">
+        <Loading error={error ?? afterError} />
+      </div>
+    );
+  }
+  return (
+    <>
+      <p className="card-body soft" role="status">
+        {lines.length === 0 ? words.same : words.changes(lines.length)}
+      </p>
+      {lines.length > 0 && (
+        <div className="table-frame">
+          <Diff lines={lines} edition={edition} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { versionPdfUrl } from '#web/api/paths.ts';
+import type { PlanFile, VersionRow } from '#web/api/queries.ts';
+import { PdfLink } from '#web/components/pdf-link.tsx';
+import { StateMark } from '#web/components/state-mark.tsx';
+import { digestGroups, secondTime } from '#web/messages/formats.ts';
+import { versions as words } from '#web/messages/versions.ts';
+
+/** Frozen versions, newest first. */
+export function VersionTable({ versions, plan }: { readonly versions: readonly VersionRow[]; readonly plan: PlanFile }) {
+  return (
+    <section className="card">
+      <table className="table version-table" aria-label={words.title}>
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.version}</th>
+            <th scope="col">{words.columns.state}</th>
+            <th scope="col">{words.columns.filedAt}</th>
+            <th scope="col">{words.columns.filedBy}</th>
+            <th scope="col">{words.columns.receipt}</th>
+            <th scope="col">{words.columns.code}</th>
+            <th scope="col">{words.columns.open}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {versions.map((version, index) => (
+            <tr key={version.n}>
+              <th scope="row">{words.versionOf(version.n)}</th>
+              <td>
+                <VersionMark version={version} newest={index === 0} />
+              </td>
+              <td className="nowrap">{secondTime(version.filedAt)}</td>
+              <td>{version.filedBy}</td>
+              <td className="nowrap">{version.receipt}</td>
+              <td>
+                <span className="mono nowrap">{version.code}</span>
+                <details>
+                  <summary>{words.digests}</summary>
+                  <p className="faint">{words.digest}</p>
+                  <p className="mono">{digestGroups(version.digest)}</p>
+                  <p className="faint">{words.pdfDigest}</p>
+                  <p className="mono">{digestGroups(version.pdfDigest)}</p>
+                </details>
+              </td>
+              <td className="nowrap">
+                <PdfLink plain href={versionPdfUrl(plan.id, version.n)}>
+                  {`${words.openPdf}，${words.pagesOf(version.pages)}`}
+                </PdfLink>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function VersionMark({ version, newest }: { readonly version: VersionRow; readonly newest: boolean }) {
+  if (version.current) {
+    return (
+      <StateMark icon="done" tone="ok">
+        {words.current}
+      </StateMark>
+    );
+  }
+  return (
+    <StateMark icon={newest ? 'back' : 'sheets'} tone="warn">
+      {newest ? words.recalled : words.superseded}
+    </StateMark>
+  );
+}

@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router';
+import type { Edition } from '#domain/programme/edition.ts';
+import type { PlanFile } from '#web/api/queries.ts';
+import { serverNow } from '#web/api/server-clock.ts';
+import { Notice } from '#web/components/notice.tsx';
+import { PlaceLink } from '#web/components/place-link.tsx';
+import { minuteTime } from '#web/messages/formats.ts';
+import { problems as words } from '#web/messages/problems.ts';
+import { workbench } from '#web/messages/workbench.ts';
+import { isClear, type Counts, type Entry } from '#web/progress/entries.ts';
+import { cityOf } from '#web/progress/city.ts';
+
+/** The one notice of the board: what to do now, with its button. */
+export function NextStep({ plan, edition, counts, first }: { readonly plan: PlanFile; readonly edition: Edition; readonly counts: Counts; readonly first: Entry | undefined }) {
+  const city = cityOf(edition, plan.city);
+  if (plan.state !== 'drafting' && plan.latest) {
+    return (
+      <Frame
+        tone="ok"
+        lead={workbench.filedTitle(plan.latest.n, minuteTime(plan.latest.filedAt))}
+        rest={workbench.filedBody(city)}
+        action={
+          <Link className="button" to="/plans/$plan/versions" params={{ plan: plan.id }}>
+            {workbench.toVersions}
+          </Link>
+        }
+      />
+    );
+  }
+  if (Date.parse(plan.submitBy) <= serverNow()) return <Frame tone="error" lead={workbench.tooLateTitle} rest={workbench.tooLateBody} />;
+  const toCheck = (
+    <Link className="button button-primary" to="/plans/$plan/check" params={{ plan: plan.id }}>
+      {workbench.toCheck}
+    </Link>
+  );
+  if (isClear(counts)) return <Frame tone="ok" lead={workbench.readyTitle} rest={workbench.readyBody(city)} action={toCheck} />;
+  const { lead, rest } = words.blocking(counts, city);
+  const start = first && (
+    <PlaceLink className="button button-primary" plan={plan} pointer={first.path}>
+      {workbench.startFirst}
+    </PlaceLink>
+  );
+  return <Frame tone={counts.must > 0 ? 'error' : 'warn'} lead={lead} rest={rest} action={start ?? toCheck} />;
+}
+
+function Frame({ tone, lead, rest, action }: { readonly tone: 'ok' | 'error' | 'warn'; readonly lead: string; readonly rest: string; readonly action?: React.ReactNode }) {
+  return (
+    <div className="next-step">
+      <Notice tone={tone} action={<span className="desk-only">{action}</span>}>
+        <p className="next-step-text">
+          <b>{lead}</b>
+          {rest}
+        </p>
+      </Notice>
+      {action && <div className="bottom-bar">{action}</div>}
+    </div>
+  );
+}

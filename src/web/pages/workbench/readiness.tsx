@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Edition } from '#domain/programme/edition.ts';
+import type { Problem } from '#domain/values/problem.ts';
+import type { PlanFile } from '#web/api/queries.ts';
+import { serverNow } from '#web/api/server-clock.ts';
+import { Icon, type IconName } from '#web/components/icon.tsx';
+import { SegmentBar, SegmentLegend } from '#web/components/segment-bar.tsx';
+import { clockTime } from '#web/messages/formats.ts';
+import type { BlockStateName } from '#web/messages/states.ts';
+import { workbench } from '#web/messages/workbench.ts';
+import { percentFilled } from '#web/progress/block-progress.ts';
+import { commitmentBlocks, formBlocks, outlineStates, projectStates } from '#web/progress/document-states.ts';
+
+/** How far each document is, as last judged by the server at `at` (this computer's clock). */
+export function Readiness({ plan, problems, edition, at }: { readonly plan: PlanFile; readonly problems: readonly Problem[]; readonly edition: Edition; readonly at: number }) {
+  const form = formBlocks(edition, plan, problems);
+  const outline = outlineStates(edition, problems);
+  const projects = projectStates(edition, plan, problems).map((project) => project.state);
+  const commitment = commitmentBlocks(edition, plan, problems);
+  const formStates = form.map((block) => block.state);
+  const commitmentStates = commitment.map((block) => block.state);
+  return (
+    <section className="card" aria-labelledby="readiness">
+      <div className="card-head">
+        <h2 id="readiness">{workbench.readiness}</h2>
+        <span className="more">{workbench.asOf(clockTime(at + serverNow() - Date.now()))}</span>
+      </div>
+      <ul className="readiness">
+        <Line icon="form" name={workbench.form} states={formStates} value={`${percentFilled(form)}%`} text={workbench.blocks(form.length, formStates)}>
+          <Link to="/plans/$plan/form" params={{ plan: plan.id }}>
+            {workbench.openIt}
+            <span className="unseen">{workbench.form}</span>
+          </Link>
+        </Line>
+        <Line icon="text" name={workbench.outline} states={outline} value={share(outline)} text={workbench.sections(outline)} />
+        <Line
+          icon="list"
+          name={workbench.projects}
+          states={padded(projects, edition.parameters.minProjects)}
+          value={`${projects.length}/${edition.parameters.minProjects}`}
+          text={workbench.projectStates(projects)}
+        />
+        <Line icon="shield" name={workbench.commitment} states={commitmentStates} value={`${percentFilled(commitment)}%`} text={workbench.blocks(commitment.length, commitmentStates)} />
+      </ul>
+      <div className="card-foot">
+        <SegmentLegend />
+      </div>
+    </section>
+  );
+}
+
+function Line({
+  icon,
+  name,
+  states,
+  value,
+  text,
+  children,
+}: {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly states: readonly BlockStateName[];
+  readonly value: string;
+  readonly text: string;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <li>
+      <span className="readiness-name">
+        <Icon name={icon} />
+        {name}
+      </span>
+      <SegmentBar states={states} of={name} />
+      <span className="readiness-value">{value}</span>
+      <span className="readiness-text">{text}</span>
+      <span className="readiness-open">{children}</span>
+    </li>
+  );
+}
+
+function share(states: readonly BlockStateName[]): string {
+  return `${states.filter((state) => state === 'done').length}/${states.length}`;
+}
+
+/** Projects still wanting stand as empty segments. */
+function padded(states: readonly BlockStateName[], least: number): readonly BlockStateName[] {
+  return states.length >= least ? states : [...states, ...Array.from({ length: least - states.length }, () => 'empty' as const)];
+}

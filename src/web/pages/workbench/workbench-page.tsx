@@ -1,0 +1,19 @@
+import './workbench.css';
+import { useQuery } from '@tanstack/react-query';
+import { callQuery, plansQuery } from '#web/api/queries.ts';
+import { Loading } from '#web/components/loading.tsx';
+import { useMe } from '#web/shell/session.ts';
+import { NoPlan } from './no-plan.tsx';
+import { PlanBoard } from './plan-board.tsx';
+import { PlanList } from './plan-list.tsx';
+
+/** Where everybody lands: a zone at its plan, others at what they can see of all plans. */
+export function WorkbenchPage() {
+  const me = useMe();
+  const { data: plans, error } = useQuery(plansQuery);
+  const { data: call } = useQuery(callQuery);
+  if (!me || !plans) return <Loading error={error} />;
+  if (me.kind !== 'zone') return <PlanList me={me} plans={plans} call={call ?? undefined} />;
+  const plan = plans.find((row) => row.state !== 'ended') ?? plans[0];
+  return plan ? <PlanBoard row={plan} call={call ?? undefined} /> : <NoPlan me={me} call={call ?? undefined} />;
+}

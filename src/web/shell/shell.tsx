@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useMatches, useParams, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { plansQuery } from '#web/api/queries.ts';
+import { isSignInWanted, subscribeSignIn } from '#web/api/sign-in-again.ts';
+import { useFormProgress } from '#web/progress/use-progress.ts';
+import { shell } from '#web/messages/shell.ts';
+import { navOf } from './nav-items.ts';
+import { useMe } from './session.ts';
+import { NavItems } from './side-nav.tsx';
+import { SignInAgainDialog } from './sign-in-again-dialog.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** The frame of every page: skip link, top bar, navigation, main. */
+export function Shell() {
+  const me = useMe();
+  const { plan: planId } = useParams({ strict: false });
+  const { data: plans } = useQuery({ ...plansQuery, enabled: me !== null && me !== undefined });
+  const plan = plans?.find((row) => row.id === planId) ?? (me?.kind === 'zone' ? plans?.find((row) => row.state !== 'ended') : undefined);
+  const progress = useFormProgress(me?.kind === 'zone' ? plan?.id : undefined);
+  const groups = me ? navOf(me, plan, progress) : [];
+  const work = useMatches({ select: (matches) => matches.some((match) => match.staticData.work === true) });
+  const main = useRef<HTMLElement>(null);
+  const wanted = useSyncExternalStore(subscribeSignIn, isSignInWanted);
+  useArrival(main);
+
+  return (
+    <>
+      <a className="skip" href="#main">
+        {shell.skip}
+      </a>
+      <TopBar me={me} groups={groups} />
+      <div className={`shell ${me ? (work ? 'shell-rail' : 'shell-side') : ''}`}>
+        {me && (
+          <nav className="side" aria-label={shell.mainNav}>
+            <NavItems groups={groups} />
+          </nav>
+        )}
+        <main id="main" ref={main} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      {wanted && <SignInAgainDialog />}
+    </>
+  );
+}
+
+/** Names the page in the window's title, and on every later page moves the focus to its h1, so that it is read out. */
+function useArrival(main: React.RefObject<HTMLElement | null>): void {
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const hash = useRouterState({ select: (state) => state.resolvedLocation?.hash });
+  const title = useMatches({ select: (matches) => matches.at(-1)?.staticData.title });
+  const first = useRef(true);
+  useEffect(() => {
+    if (title) document.title = shell.titleOf(title);
+  }, [title]);
+  useEffect(() => {
+    if (path === undefined) return;
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    if (hash) return;
+    const area = main.current;
+    if (!area || focusHeading(area)) return;
+    // The page is still on its way: its heading takes the focus when it comes, unless the person has moved on.
+    area.focus({ preventScroll: true });
+    const watch = new MutationObserver(() => {
+      if (document.activeElement !== area || focusHeading(area)) watch.disconnect();
+    });
+    watch.observe(area, { childList: true, subtree: true });
+    return () => watch.disconnect();
+  }, [path, hash, main]);
+}
+
+function focusHeading(area: HTMLElement): boolean {
+  const heading = area.querySelector<HTMLElement>('h1');
+  if (!heading) return false;
+  if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  return true;
+}

@@ -1,0 +1,23 @@
+import { Link } from '@tanstack/react-router';
+import { Icon } from '#web/components/icon.tsx';
+import type { NavGroup } from './nav-items.ts';
+
+/** The items of a navigation, in their groups. The caller gives the nav element its name. */
+export function NavItems({ groups, onGo }: { readonly groups: readonly NavGroup[]; readonly onGo?: () => void }) {
+  return groups.map((group) => (
+    <div key={group.title ?? ''}>
+      {group.title && <h2>{group.title}</h2>}
+      <ul>
+        {group.items.map((item) => (
+          <li key={item.to}>
+            <Link to={item.to} activeOptions={{ includeHash: false, includeSearch: false }} {...(onGo ? { onClick: onGo } : {})}>
+              <Icon name={item.icon} />
+              <span className="word">{item.word}</span>
+              {item.progress && <span className="progress">{item.progress}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+}
