@@ -60,7 +60,11 @@ function fieldsScene(edition: Edition): Scene {
   });
   const form: FormDef = { ...edition.forms.form, blocks: [{ key: 'many', title: 'Fields', fields }] };
   const answers = Object.fromEntries(fields.map((field, index) => [field.key, field.kind === 'text' ? 'filled in' : index * 1_000_000]));
-  return { edition: { ...edition, rules: edition.rules.filter((rule) => rule.checks.every((check) => check.kind === 'required')), forms: { ...edition.forms, form } }, form: { many: answers }, arrive: (page) => page.locator('#f-form-many-f150').click() };
+  return {
+    edition: { ...edition, rules: edition.rules.filter((rule) => rule.checks.every((check) => check.kind === 'required')), forms: { ...edition.forms, form } },
+    form: { many: answers },
+    arrive: (page) => page.locator('#f-form-many-f150').click(),
+  };
 }
 
 async function measure(browser: Browser, web: string, scene: Scene): Promise<readonly Sample[]> {
@@ -92,7 +96,10 @@ function listen(): void {
       samples.push(sample);
       requestAnimationFrame(() => {
         const channel = new MessageChannel();
-        channel.port1.onmessage = () => (sample.paint = performance.now() - event.timeStamp);
+        channel.port1.addEventListener('message', () => {
+          sample.paint = performance.now() - event.timeStamp;
+        });
+        channel.port1.start();
         channel.port2.postMessage(null);
       });
     },

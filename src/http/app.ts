@@ -1,3 +1,4 @@
+import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { Refusal } from '#domain/values/refusal.ts';
@@ -51,6 +52,8 @@ export async function buildApp({ deps, webRoot, log }: AppOptions): Promise<Fast
   });
   app.setErrorHandler(answerError);
 
+  // The edition and a whole plan are 130–220 KB of JSON; on a county's line that is what a person waits for.
+  await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 1_024 });
   registerContract(app, makeHandlers(deps, webRoot), (headers) => readSession(deps, headers));
   if (webRoot !== undefined && isBuilt(webRoot)) await registerWeb(app, webRoot);
   else app.setNotFoundHandler(absent);

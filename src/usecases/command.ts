@@ -92,16 +92,14 @@ async function keptReply(deps: Deps, session: Session, ask: Ask, says: string): 
 
 async function auditRefusal(deps: Deps, session: Session, ask: Ask, refusal: Refusal): Promise<void> {
   const subject = typeof ask.says['plan'] === 'string' ? ask.says['plan'].slice(0, 100) : session.organisation;
-  await deps.db
-    .transaction()
-    .execute((tx) =>
-      appendAudit(tx, {
-        actor: session.person,
-        organisationId: session.organisation,
-        command: ask.act,
-        subject,
-        detail: { refused: refusal.code },
-        key: ask.key,
-      }),
-    );
+  await deps.db.transaction().execute((tx) =>
+    appendAudit(tx, {
+      actor: session.person,
+      organisationId: session.organisation,
+      command: ask.act,
+      subject,
+      detail: { refused: refusal.code },
+      key: ask.key,
+    }),
+  );
 }

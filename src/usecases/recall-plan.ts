@@ -16,7 +16,14 @@ export function recallPlan(deps: Deps, asker: Session | null, key: string, planI
     atOnce(async (tx) => {
       const { plan } = authorisePlan(asker, 'plan.recall', await findPlanFacts(tx, planId, 'update'));
       const arrivedAt = await now(tx);
-      const judged = { by: ['zone'], arrivedAt: Date.parse(arrivedAt), deadline: Date.parse(plan.submitBy), openProblems: 0, checkBegun: false, reason } as const;
+      const judged = {
+        by: ['zone'],
+        arrivedAt: Date.parse(arrivedAt),
+        deadline: Date.parse(plan.submitBy),
+        openProblems: 0,
+        checkBegun: false,
+        reason,
+      } as const;
       const decision = decidePlan(plan.state, 'recall', judged);
       if (!decision.done) throw new Refusal(decision.code, { submitBy: plan.submitBy, arrivedAt });
       await setPlanState(tx, plan.id, decision.to);

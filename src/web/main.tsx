@@ -1,3 +1,4 @@
+import './polyfills.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';

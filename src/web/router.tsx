@@ -105,6 +105,13 @@ const planVersions = createRoute({
   component: lazyRouteComponent(() => import('./pages/versions/versions-page.tsx'), 'VersionsPage'),
 });
 
-const routeTree = root.addChildren([home, guide, verify, verifyCode, verifyScanned, signedIn.addChildren([workbench, planForm, planProject, planCheck, planVersions])]);
+const routeTree = root.addChildren([
+  home,
+  guide,
+  verify,
+  verifyCode,
+  verifyScanned,
+  signedIn.addChildren([workbench, planForm, planProject, planCheck, planVersions]),
+]);
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true, defaultErrorComponent: ErrorPage, defaultPendingMs: 300 });

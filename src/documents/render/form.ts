@@ -1,8 +1,8 @@
 import type { PlanContent } from '#domain/filing/plan.ts';
 import type { Edition } from '#domain/programme/edition.ts';
 import type { Problem } from '#domain/values/problem.ts';
+import { unprintable } from '#domain/values/printable.ts';
 import { Refusal } from '#domain/values/refusal.ts';
-import { unprintable } from './coverage.ts';
 import { drawForm } from './draw-form.ts';
 import { wordsOf } from './drawing.ts';
 import { createPool, type Pool } from './pool.ts';

@@ -67,17 +67,17 @@ function worded(edition: PrintEdition, field: WordedField, value: Json): string 
   return field.kind === 'code' ? codeName(edition, field.list, String(value)) : String(value);
 }
 
-function lines(words: string): readonly DrawnLine[] {
-  return words === ''
+function lines(value: string): readonly DrawnLine[] {
+  return value === ''
     ? []
-    : words
+    : value
         .replaceAll('\t', ' ')
         .split(/\r\n|\r|\n/)
         .map(text);
 }
 
-export function text(words: string): DrawnLine {
-  return { runs: [{ text: words }] };
+export function text(value: string): DrawnLine {
+  return { runs: [{ text: value }] };
 }
 
 function codeName(edition: PrintEdition, list: string, code: string): string {

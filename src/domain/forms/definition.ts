@@ -114,25 +114,12 @@ export interface TableField extends FieldBase {
 /** Never stored: a sum over a money or count column of a table, or over fields of the block, or a count of rows. */
 export interface ComputedField extends FieldBase {
   readonly kind: 'computed';
-  readonly of:
-    | { readonly sum: string; readonly column: string }
-    | { readonly sumFields: readonly string[] }
-    | { readonly rows: string };
+  readonly of: { readonly sum: string; readonly column: string } | { readonly sumFields: readonly string[] } | { readonly rows: string };
   readonly show: { readonly money: MoneyUnit } | { readonly count: string };
 }
 
-export type ScalarField =
-  | TextField
-  | CountField
-  | PercentField
-  | MoneyField
-  | YesNoField
-  | ChoiceField
-  | ChoicesField
-  | CodeField
-  | DateField;
+export type ScalarField = TextField | CountField | PercentField | MoneyField | YesNoField | ChoiceField | ChoicesField | CodeField | DateField;
 export type FieldDef = ScalarField | TableField | ComputedField;
-export type FieldKind = FieldDef['kind'];
 
 /** A block's answers: field values, absent or null while unfilled, and `notes` (see values/problem.ts). */
 export type BlockAnswers = { readonly [field: string]: Json };

@@ -6,17 +6,7 @@
 export type Severity = 'must' | 'principle' | 'confirm' | 'human' | 'flag';
 
 /** The moment at which a rule is judged (model §4): editing, submit, recommend, intake, appraisal, selection, award, contract, delivery, completion. */
-export type Moment =
-  | 'edit'
-  | 'submit'
-  | 'recommend'
-  | 'intake'
-  | 'appraisal'
-  | 'selection'
-  | 'award'
-  | 'contract'
-  | 'delivery'
-  | 'completion';
+export type Moment = 'edit' | 'submit' | 'recommend' | 'intake' | 'appraisal' | 'selection' | 'award' | 'contract' | 'delivery' | 'completion';
 
 /** Something a person can mend. Problems are returned, all at once, never thrown. */
 export interface Problem {

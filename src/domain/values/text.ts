@@ -1,5 +1,4 @@
-/** True for a code point that the paper's fonts can print. */
-export type Covers = (codePoint: number) => boolean;
+import { isPrintable } from '#domain/values/printable.ts';
 
 /**
  * Never legal in an answer: controls but the line feed, everything invisible (zero-width, joining, soft hyphen, variation selectors, tags),
@@ -12,15 +11,19 @@ export function normaliseText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replaceAll('\t', ' ').normalize('NFC');
 }
 
-/** The first character that must not be in an answer or, where `covers` is given, that the paper cannot print. */
-export function forbiddenCharacter(text: string, covers?: Covers): { readonly at: number; readonly character: string } | undefined {
-  if (covers === undefined && !FORBIDDEN.test(text)) return undefined;
+/** The first character that must not be in an answer: one that nobody sees, or that the paper cannot print. */
+export function forbiddenCharacter(text: string): { readonly at: number; readonly character: string } | undefined {
   let at = 0;
   for (const character of text) {
-    if (FORBIDDEN.test(character) || (character !== '\n' && covers?.(character.codePointAt(0) ?? 0) === false)) return { at, character };
+    if (character !== '\n' && (isInvisible(character) || !isPrintable(character.codePointAt(0) ?? 0))) return { at, character };
     at += character.length;
   }
   return undefined;
+}
+
+/** True for a control, a mark or another character that leaves nothing on the screen. */
+export function isInvisible(character: string): boolean {
+  return FORBIDDEN.test(character);
 }
 
 /** Characters as people count them for a limit: code points, not UTF-16 units. */
@@ -28,9 +31,4 @@ export function lengthOf(text: string): number {
   let length = 0;
   for (const _ of text) length++;
   return length;
-}
-
-/** True where only white space is there, the ideographic space included. */
-export function isBlank(text: string): boolean {
-  return text.trim() === '';
 }

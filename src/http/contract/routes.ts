@@ -7,7 +7,13 @@ const versionParams = z.object({ plan: z.string(), n: z.coerce.number().int().po
 
 /** Every route that the server answers, in one place. */
 export const routes = {
-  health: route({ method: 'GET', path: '/healthz', summary: 'Answers when database and web app are ready', act: 'public.read', reply: z.object({ ready: z.literal(true) }) }),
+  health: route({
+    method: 'GET',
+    path: '/healthz',
+    summary: 'Answers when database and web app are ready',
+    act: 'public.read',
+    reply: z.object({ ready: z.literal(true) }),
+  }),
   openapi: route({ method: 'GET', path: '/api/openapi.json', summary: 'This contract as OpenAPI 3.1', act: 'public.read', reply: json }),
   clock: route({
     method: 'GET',
@@ -73,7 +79,14 @@ export const routes = {
     reply: z.object({ id: z.string() }),
     command: true,
   }),
-  plan: route({ method: 'GET', path: '/api/plans/:plan', summary: 'A plan with every block as it stands', act: 'plan.read', params: planParams, reply: planFile }),
+  plan: route({
+    method: 'GET',
+    path: '/api/plans/:plan',
+    summary: 'A plan with every block as it stands',
+    act: 'plan.read',
+    params: planParams,
+    reply: planFile,
+  }),
   saveBlock: route({
     method: 'PUT',
     path: '/api/plans/:plan/documents/:document/blocks/:block',
@@ -113,8 +126,22 @@ export const routes = {
     reply: z.object({ done: z.literal(true) }),
     command: true,
   }),
-  check: route({ method: 'GET', path: '/api/plans/:plan/problems', summary: 'What submitting now would meet, judged by the server', act: 'plan.check', params: planParams, reply: z.array(problem) }),
-  draftPdf: route({ method: 'GET', path: '/api/plans/:plan/form.pdf', summary: 'The 申报表 as it stands, marked 草稿', act: 'plan.draftPdf', params: planParams, file: 'application/pdf' }),
+  check: route({
+    method: 'GET',
+    path: '/api/plans/:plan/problems',
+    summary: 'What submitting now would meet, judged by the server',
+    act: 'plan.check',
+    params: planParams,
+    reply: z.array(problem),
+  }),
+  draftPdf: route({
+    method: 'GET',
+    path: '/api/plans/:plan/form.pdf',
+    summary: 'The 申报表 as it stands, marked 草稿',
+    act: 'plan.draftPdf',
+    params: planParams,
+    file: 'application/pdf',
+  }),
   submit: route({
     method: 'POST',
     path: '/api/plans/:plan/submit',
@@ -135,9 +162,30 @@ export const routes = {
     reply: z.object({ done: z.literal(true) }),
     command: true,
   }),
-  versions: route({ method: 'GET', path: '/api/plans/:plan/versions', summary: 'Frozen versions, newest first', act: 'version.list', params: planParams, reply: z.array(versionRow) }),
-  version: route({ method: 'GET', path: '/api/plans/:plan/versions/:n', summary: 'A frozen version: its content as filed', act: 'version.read', params: versionParams, reply: z.object({ row: versionRow, content: json }) }),
-  versionPdf: route({ method: 'GET', path: '/api/plans/:plan/versions/:n/form.pdf', summary: 'The frozen bytes', act: 'version.pdf', params: versionParams, file: 'application/pdf' }),
+  versions: route({
+    method: 'GET',
+    path: '/api/plans/:plan/versions',
+    summary: 'Frozen versions, newest first',
+    act: 'version.list',
+    params: planParams,
+    reply: z.array(versionRow),
+  }),
+  version: route({
+    method: 'GET',
+    path: '/api/plans/:plan/versions/:n',
+    summary: 'A frozen version: its content as filed',
+    act: 'version.read',
+    params: versionParams,
+    reply: z.object({ row: versionRow, content: json }),
+  }),
+  versionPdf: route({
+    method: 'GET',
+    path: '/api/plans/:plan/versions/:n/form.pdf',
+    summary: 'The frozen bytes',
+    act: 'version.pdf',
+    params: versionParams,
+    file: 'application/pdf',
+  }),
 } as const;
 
 export type Routes = typeof routes;

@@ -2,13 +2,14 @@ import type { z } from 'zod';
 import type { Routes } from '#http/contract/routes.ts';
 import type { Json } from '#domain/values/json.ts';
 import type { RefusalCode } from '#domain/values/refusal.ts';
+import { freshKey } from './fresh-key.ts';
 import { fillPath, paths, type RouteName } from './paths.ts';
 import { NetworkLoss, RefusalError, UnexpectedReply } from './refusal-error.ts';
 import { signInAgain } from './sign-in-again.ts';
 
 /** A value as the contract types it, with free JSON as our read-only Json. */
 type Wire<T> = unknown extends T ? T : [z.core.util.JSONType] extends [T] ? Json : T extends object ? { readonly [K in keyof T]: Wire<T[K]> } : T;
-type Schema<K extends RouteName, Part extends 'params' | 'body' | 'reply'> = NonNullable<Routes[K][Part]>;
+type Schema<K extends RouteName, Member extends 'params' | 'body' | 'reply'> = NonNullable<Routes[K][Member]>;
 
 export type Reply<K extends RouteName> = Schema<K, 'reply'> extends z.ZodType<infer T> ? Wire<T> : never;
 type Params<K extends RouteName> = Schema<K, 'params'> extends z.ZodType<infer T> ? T : never;
@@ -42,7 +43,7 @@ export async function call<K extends RouteName>(name: K, input: Input<K>): Promi
 export async function call(name: RouteName, input: Anything): Promise<unknown> {
   const [method, path] = paths[name];
   const headers: Record<string, string> = { accept: 'application/json' };
-  if (method !== 'GET') headers['idempotency-key'] = input.key ?? newKey();
+  if (method !== 'GET') headers['idempotency-key'] = input.key ?? freshKey();
   if (input.body !== undefined) headers['content-type'] = 'application/json';
   const request: RequestInit = { method, headers, credentials: 'same-origin' };
   if (input.body !== undefined) request.body = JSON.stringify(input.body);
@@ -56,11 +57,6 @@ export async function call(name: RouteName, input: Anything): Promise<unknown> {
   }
 }
 
-/** A new idempotency key; one for each thing that a person does. */
-export function newKey(): string {
-  return crypto.randomUUID();
-}
-
 async function ask(url: string, request: RequestInit): Promise<Response> {
   for (let tries = 0; ; tries++) {
     const wait = waits[tries];
@@ -70,7 +66,7 @@ async function ask(url: string, request: RequestInit): Promise<Response> {
       await pause(secondsToWait(response) ?? wait, request.signal);
     } catch (error) {
       if (request.signal?.aborted) throw error;
-      if (wait === undefined || navigator.onLine === false) throw new NetworkLoss();
+      if (wait === undefined || !navigator.onLine) throw new NetworkLoss();
       await pause(wait, request.signal);
     }
   }

@@ -92,7 +92,11 @@ export function planQuery(plan: string) {
 
 /** What submitting now would meet, judged by the server; always asked anew. */
 export function checkQuery(plan: string) {
-  return queryOptions({ queryKey: ['check', plan], staleTime: 0, queryFn: async ({ signal }) => asProblems(await call('check', { params: { plan }, signal })) });
+  return queryOptions({
+    queryKey: ['check', plan],
+    staleTime: 0,
+    queryFn: async ({ signal }) => asProblems(await call('check', { params: { plan }, signal })),
+  });
 }
 
 /** The same shape as the domain's, which only types absent members more strictly. */
@@ -115,5 +119,10 @@ export function versionQuery(plan: string, n: number) {
 }
 
 export function verifyQuery(code: string) {
-  return queryOptions({ queryKey: ['verify', code], staleTime: 0, enabled: code !== '', queryFn: ({ signal }) => call('verify', { params: { code }, signal }) });
+  return queryOptions({
+    queryKey: ['verify', code],
+    staleTime: 0,
+    enabled: code !== '',
+    queryFn: ({ signal }) => call('verify', { params: { code }, signal }),
+  });
 }

@@ -15,6 +15,11 @@ export function serverNow(): number {
   return Date.now() + offset;
 }
 
+/** An instant of this computer's clock by the server's. */
+export function toServerTime(local: number): number {
+  return local + offset;
+}
+
 /** Now by the server's clock, anew every `step` milliseconds. */
 export function useServerNow(step: number): number {
   return useSyncExternalStore(

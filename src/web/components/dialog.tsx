@@ -4,7 +4,17 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
  * The browser's own modal dialog: it keeps the focus inside, closes on Esc and gives the focus back, without a style of its own to inject.
  * Mounted means open. The button with `data-safe` has the focus first. No popup of antd works in it: those are drawn under the top layer.
  */
-export function Dialog({ title, footer, onClose, children }: { readonly title: string; readonly footer?: ReactNode; readonly onClose: () => void; readonly children: ReactNode }) {
+export function Dialog({
+  title,
+  footer,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  readonly footer?: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

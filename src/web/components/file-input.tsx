@@ -2,7 +2,17 @@ import { useId, useState } from 'react';
 import { fileInput } from '#web/messages/components.ts';
 
 /** Chooses one file of this computer. The browser's own control speaks the browser's language; this one speaks ours. */
-export function FileInput({ label, accept, describedBy, onChoose }: { readonly label: string; readonly accept: string; readonly describedBy?: string; readonly onChoose: (file: File) => void }) {
+export function FileInput({
+  label,
+  accept,
+  describedBy,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly accept: string;
+  readonly describedBy?: string;
+  readonly onChoose: (file: File) => void;
+}) {
   const id = useId();
   const [name, setName] = useState('');
   return (

@@ -10,7 +10,17 @@ export function hasScreen(plan: PlanPlaces, pointer: string): boolean {
 }
 
 /** Opens the place that a pointer into the plan names; plain text where no screen has it yet. */
-export function PlaceLink({ plan, pointer, className, children }: { readonly plan: PlanPlaces; readonly pointer: string; readonly className?: string; readonly children: ReactNode }) {
+export function PlaceLink({
+  plan,
+  pointer,
+  className,
+  children,
+}: {
+  readonly plan: PlanPlaces;
+  readonly pointer: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
   const look = className ? { className } : {};
   const project = projectOf(plan, pointer);
   if (project) {

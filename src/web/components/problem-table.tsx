@@ -7,7 +7,17 @@ import { PlaceLink } from './place-link.tsx';
 import { SeverityMark } from './state-mark.tsx';
 
 /** Problems line by line: how heavy, what and how to mend, where (with a link), by which clause. Stacks on a phone. */
-export function ProblemTable({ entries, edition, plan, label }: { readonly entries: readonly Entry[]; readonly edition: Edition; readonly plan: PlanFile; readonly label: string }) {
+export function ProblemTable({
+  entries,
+  edition,
+  plan,
+  label,
+}: {
+  readonly entries: readonly Entry[];
+  readonly edition: Edition;
+  readonly plan: PlanFile;
+  readonly label: string;
+}) {
   return (
     <table className="table problem-table" aria-label={label}>
       <thead>

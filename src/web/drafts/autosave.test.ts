@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { begin, isSaved, step, type Autosave, type AutosaveEvent, type SaveRequest, type Standing } from './autosave.ts';
 
-const standing = (version: number, text: string): Standing => ({ version, answers: { text }, savedAt: null, savedBy: null });
+const standing = (version: number, says: string): Standing => ({ version, answers: { text: says }, savedAt: null, savedBy: null });
 
 /** A browser with one block and a server that others write to as well; requests and replies can be lost on the way. */
 class World {
@@ -82,7 +82,13 @@ function text(answers: { readonly [field: string]: unknown }): string {
 const command = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('type' as const), value: fc.string({ minLength: 1, maxLength: 3 }) }) },
   { weight: 3, arbitrary: fc.constant({ kind: 'due' as const }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('answer' as const), fate: fc.constantFrom('ok' as const, 'requestLost' as const, 'replyLost' as const, 'refused' as const) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('answer' as const),
+      fate: fc.constantFrom('ok' as const, 'requestLost' as const, 'replyLost' as const, 'refused' as const),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('other' as const), value: fc.string({ minLength: 1, maxLength: 3 }) }) },
 );
 

@@ -23,7 +23,7 @@ describe('text that the server does not have yet', () => {
     expect(found.map((one) => one.draft.answers)).toEqual([{ text: '二' }, { text: '一' }]);
   });
 
-  test("is not shown to another person, another plan or another document, nor taken from a tab that is open", async () => {
+  test('is not shown to another person, another plan or another document, nor taken from a tab that is open', async () => {
     const store = shelf();
     await keepDraft(store, place, draft('一', 10));
     expect(await findDrafts(store, { ...place, user: 'xu' }, new Set())).toEqual([]);

@@ -15,7 +15,9 @@ describe('two texts of one block', () => {
   });
 
   test('a note or any other field outside the form is shown too', () => {
-    expect(differences(['a'], {}, { notes: { R15: { justification: '甲' } } }, {})).toEqual([{ field: 'notes', mine: { R15: { justification: '甲' } }, theirs: null, suggested: 'mine' }]);
+    expect(differences(['a'], {}, { notes: { R15: { justification: '甲' } } }, {})).toEqual([
+      { field: 'notes', mine: { R15: { justification: '甲' } }, theirs: null, suggested: 'mine' },
+    ]);
   });
 
   test('the chosen values go into the block', () => {

@@ -1,6 +1,6 @@
 import type { BlockAnswers } from '#domain/forms/definition.ts';
 import { begin, isSaved, step, type Autosave, type AutosaveEvent, type SaveRequest, type Standing } from './autosave.ts';
-import { fresh } from './tab.ts';
+import { freshKey } from '#web/api/fresh-key.ts';
 
 /** What the saving of one block needs from outside. */
 export interface SaverPorts {
@@ -58,7 +58,7 @@ export function openSaver(standing: Standing, ports: SaverPorts): Saver {
 
   function flush(): void {
     clearTimeout(timer);
-    feed({ kind: 'due', key: fresh() });
+    feed({ kind: 'due', key: freshKey() });
   }
 
   function keepSoon(): void {

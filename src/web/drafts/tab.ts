@@ -1,3 +1,5 @@
+import { freshKey } from '#web/api/fresh-key.ts';
+
 /** Name of this tab: the same after a reload or a crash, another one for each open tab. */
 let name: Promise<string> | undefined;
 
@@ -5,7 +7,7 @@ const slot = 'jiqun-tab';
 const lockName = (tab: string): string => `jiqun-tab-${tab}`;
 
 export function thisTab(): Promise<string> {
-  name ??= claim(sessionStorage.getItem(slot) ?? fresh());
+  name ??= claim(sessionStorage.getItem(slot) ?? freshKey());
   return name;
 }
 
@@ -18,9 +20,14 @@ export async function otherOpenTabs(): Promise<ReadonlySet<string>> {
   return new Set(tabs.filter((tab) => tab !== own));
 }
 
+/** Settles when that tab is gone: a crashed one may hold its name for a moment after the next has opened. */
+export async function closingOf(tab: string): Promise<void> {
+  await navigator.locks.request(lockName(tab), () => {});
+}
+
 /** A duplicated tab brings its original's name along: whoever cannot take the name's lock takes another name. */
 async function claim(wanted: string): Promise<string> {
-  const tab = !('locks' in navigator) || (await hold(wanted)) ? wanted : fresh();
+  const tab = !('locks' in navigator) || (await hold(wanted)) ? wanted : freshKey();
   if (tab !== wanted) await hold(tab);
   sessionStorage.setItem(slot, tab);
   return tab;
@@ -35,9 +42,4 @@ function hold(tab: string): Promise<boolean> {
       return lock ? new Promise(() => {}) : undefined;
     });
   });
-}
-
-/** Also where the page came over plain http, where randomUUID is missing. */
-export function fresh(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

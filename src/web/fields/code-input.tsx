@@ -8,7 +8,17 @@ import type { ControlProps } from './control.ts';
 const limit = 60;
 
 /** One code of a list, found by name or code (the combobox pattern: the focus stays in the box, arrows walk the list). */
-export function CodeInput({ id, value, onChange, onLeave, readOnly, invalid, describedBy, list, level }: ControlProps & { readonly list: readonly CodeItem[]; readonly level?: number | undefined }) {
+export function CodeInput({
+  id,
+  value,
+  onChange,
+  onLeave,
+  readOnly,
+  invalid,
+  describedBy,
+  list,
+  level,
+}: ControlProps & { readonly list: readonly CodeItem[]; readonly level?: number | undefined }) {
   const [words, setWords] = useState<string>();
   const [at, setAt] = useState(0);
   const listId = useId();
@@ -75,7 +85,8 @@ export function CodeInput({ id, value, onChange, onLeave, readOnly, invalid, des
             className="combobox-option"
             ref={index === at ? scrollIntoList : null}
             onPointerDown={(event) => event.preventDefault()}
-            onClick={() => choose(item.code)}
+            tabIndex={-1}
+            onMouseUp={() => choose(item.code)}
           >
             <span>
               {item.code} {item.name}

@@ -24,6 +24,7 @@ export function searchCodes(list: readonly CodeItem[], level: number | undefined
 
 function parentsOf(item: CodeItem, byCode: ReadonlyMap<string, CodeItem>): readonly string[] {
   const names: string[] = [];
-  for (let up = item.parent === undefined ? undefined : byCode.get(item.parent); up; up = up.parent === undefined ? undefined : byCode.get(up.parent)) names.unshift(up.name);
+  for (let up = item.parent === undefined ? undefined : byCode.get(item.parent); up; up = up.parent === undefined ? undefined : byCode.get(up.parent))
+    names.unshift(up.name);
   return names;
 }

@@ -15,6 +15,7 @@ export interface ControlProps {
 }
 
 /** Keeps a group's leaving apart from moving within it. */
-export function leftGroup(event: { readonly currentTarget: Node; readonly relatedTarget: EventTarget | null }): boolean {
-  return !(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget));
+export function leftGroup(event: { readonly currentTarget: Element; readonly relatedTarget: EventTarget | null }): boolean {
+  const group = event.currentTarget.closest('[role=radiogroup], [role=group]');
+  return !(event.relatedTarget instanceof Node && group?.contains(event.relatedTarget));
 }

@@ -19,7 +19,14 @@ export function FieldInput({ field, words, ...control }: ControlProps & { readon
   };
   switch (field.kind) {
     case 'text':
-      return <TypedInput {...text} lines={field.lines ?? 1} grows={field.format === undefined && field.maxLength > wide} {...(field.format === 'email' ? { inputMode: 'email' as const } : {})} />;
+      return (
+        <TypedInput
+          {...text}
+          lines={field.lines ?? 1}
+          grows={field.format === undefined && field.maxLength > wide}
+          {...(field.format === 'email' ? { inputMode: 'email' as const } : {})}
+        />
+      );
     case 'count':
       return <TypedInput {...text} numeric inputMode="numeric" unit={field.unit} />;
     case 'percent':

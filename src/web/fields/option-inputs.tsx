@@ -22,10 +22,25 @@ export function ChoiceInput({ options, ...props }: ControlProps & { readonly opt
 
 function RadioGroup({ id, value, onChange, onLeave, options, readOnly, invalid, describedBy }: ControlProps & { readonly options: readonly Option[] }) {
   return (
-    <div className="options" id={id} role="radiogroup" tabIndex={-1} aria-labelledby={`${id}-label`} aria-describedby={describedBy} aria-invalid={invalid || undefined} onBlur={(event) => leftGroup(event) && onLeave()}>
+    <div
+      className="options"
+      id={id}
+      role="radiogroup"
+      tabIndex={-1}
+      aria-labelledby={`${id}-label`}
+      aria-describedby={describedBy}
+      aria-invalid={invalid || undefined}
+    >
       {options.map((option) => (
         <label key={option.label} className="option">
-          <input type="radio" name={id} checked={value === option.value} disabled={readOnly} onChange={() => onChange(option.value)} />
+          <input
+            type="radio"
+            name={id}
+            checked={value === option.value}
+            disabled={readOnly}
+            onBlur={(event) => leftGroup(event) && onLeave()}
+            onChange={() => onChange(option.value)}
+          />
           {option.label}
         </label>
       ))}
@@ -37,11 +52,12 @@ function RadioGroup({ id, value, onChange, onLeave, options, readOnly, invalid, 
 export function ChoicesInput({ id, value, onChange, onLeave, options, readOnly, describedBy }: ControlProps & { readonly options: readonly string[] }) {
   const chosen: readonly Json[] = Array.isArray(value) ? value : [];
   return (
-    <div className="options" id={id} role="group" tabIndex={-1} aria-labelledby={`${id}-label`} aria-describedby={describedBy} onBlur={(event) => leftGroup(event) && onLeave()}>
+    <div className="options" id={id} role="group" tabIndex={-1} aria-labelledby={`${id}-label`} aria-describedby={describedBy}>
       {options.map((option) => (
         <label key={option} className="option">
           <input
             type="checkbox"
+            onBlur={(event) => leftGroup(event) && onLeave()}
             checked={chosen.includes(option)}
             disabled={readOnly}
             onChange={(event) => onChange(options.filter((one) => (one === option ? event.target.checked : chosen.includes(one))))}

@@ -19,7 +19,22 @@ interface TypedInputProps extends ControlProps {
  * A text as people type it, read into a value at each change and shown in its own form once left.
  * While it has the focus the typed text stands untouched: commas and zeros do not move under the cursor.
  */
-export function TypedInput({ id, value, onChange, onLeave, parse, display, numeric, unit, lines, grows, inputMode, readOnly, invalid, describedBy }: TypedInputProps) {
+export function TypedInput({
+  id,
+  value,
+  onChange,
+  onLeave,
+  parse,
+  display,
+  numeric,
+  unit,
+  lines,
+  grows,
+  inputMode,
+  readOnly,
+  invalid,
+  describedBy,
+}: TypedInputProps) {
   const [typed, setTyped] = useState<string>();
   const common = {
     id,

@@ -7,7 +7,8 @@ import { momentWord } from './states.ts';
 export const guide = {
   title: '申报指引逐条说明',
   meta: (edition: Edition) => `${edition.guide.issuer}《${edition.guide.title}》，${dateText(`${edition.guide.issued}T00:00:00+08:00`)}`,
-  lead: (clauses: number, duties: number, rules: number) => `${clauses} 条，共 ${duties} 项要求、${rules} 条核对规则。文字是对指引的转述，以省科技厅发布的正式文件为准。`,
+  lead: (clauses: number, duties: number, rules: number) =>
+    `${clauses} 条，共 ${duties} 项要求、${rules} 条核对规则。文字是对指引的转述，以省科技厅发布的正式文件为准。`,
   search: '查找条款、要求、规则',
   searchHint: '输入编号（如 R18、D012）或文字',
   found: (n: number) => (n === 0 ? '没有找到。可以换个说法，或只输入编号。' : `找到 ${n} 条。`),
@@ -18,10 +19,10 @@ export const guide = {
   carriedBy: '落实在',
   none: '不需另行核对',
   reading: '执行口径',
-  settledBy: (who: string) => `由${who}确定`,
+  settledBy: (who: string, ambiguity: string | undefined) => `由${who}确定${ambiguity ? `（${ambiguity}）` : ''}`,
   ruleColumns: { id: '编号', severity: '级别', title: '规则', moments: '何时核对', parameters: '参数' },
   off: '未启用',
-  look: '看什么',
+  lookAt: (text: string) => `看什么：${text}`,
   here: '由问题转到此处',
   noCall: '没有开放的申报，看不到逐条说明。',
   field: (name: string) => `填写“${name}”`,
@@ -100,6 +101,11 @@ const copyNames: Readonly<Record<string, string>> = { plan: '方案', form: '申
 
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
+}
+
+/** A rule's text with the call's numbers in place of `{param:…}`. */
+export function withParameters(text: string, edition: Edition): string {
+  return text.replaceAll(/\{param:(\w+)\}/g, (_, name: string) => parameterValue(name, edition.parameters[name]));
 }
 
 /** What carries a duty out, in words; rules are links and are left to the page. */

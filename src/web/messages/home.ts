@@ -15,6 +15,7 @@ export const home = {
   paperBy: '书面材料送达截止',
   paperByNote: '以受理窗口签收为准',
   past: '已截止',
+  at: (deadline: string, note: string) => `${deadline}，${note}`,
   day: '天',
   hour: '小时',
   minute: '分',
@@ -44,7 +45,6 @@ export const home = {
   accountBody: '高新区、市科技局的账号由省科技厅开通，企业账号由所在高新区开通。忘记密码的，请找给你开通账号的单位重置。',
   demoTitle: '演示环境',
   demoBody: '名称和数字都是虚构的。演示账号的用户名和密码印在启动程序的终端里。',
-  welcome: (name: string) => `${name}，已登录`,
 } as const;
 
 /** 省级以上 where the levels are the usual two, else as listed. */

@@ -1,3 +1,4 @@
+import type { Moment } from '#domain/values/problem.ts';
 import type { Counts } from '#web/progress/entries.ts';
 import { stageItem } from './states.ts';
 
@@ -6,7 +7,7 @@ export const problems = {
   columns: { severity: '级别', problem: '问题', place: '位置', clause: '依据' },
   none: '没有待解决的问题。',
   empty: (n: number, fields: readonly string[]) => `还有 ${n} 栏未填：${fields.join('、')}${n > fields.length ? '等' : ''}。`,
-  staged: (message: string, stage: string) => `${message}${stageItem(stage)}`,
+  staged: (message: string, stage: Moment) => `${message}${stageItem(stage)}`,
   justification: (text: string) => `例外说明：${text}`,
   all: (n: number) => `看全部 ${n} 条`,
   look: '看清单',
@@ -24,7 +25,11 @@ export const problems = {
       .join('　'),
   /** What still stands between the plan and its filing. */
   blocking: (counts: Counts, receiver: string) => {
-    const rest = [counts.principle > 0 ? `${counts.principle} 项需写例外说明` : '', counts.confirm > 0 ? `${counts.confirm} 项需核对确认` : '', counts.flag > 0 ? `${counts.flag} 项提示供参考` : ''].filter((part) => part !== '');
+    const rest = [
+      counts.principle > 0 ? `${counts.principle} 项需写例外说明` : '',
+      counts.confirm > 0 ? `${counts.confirm} 项需核对确认` : '',
+      counts.flag > 0 ? `${counts.flag} 项提示供参考` : '',
+    ].filter((part) => part !== '');
     const lead = counts.must > 0 ? `还有 ${counts.must} 项必须解决，才能报送${receiver}。` : `还有事项要处理，才能报送${receiver}。`;
     return { lead, rest: rest.length > 0 ? `${counts.must > 0 ? '另有 ' : ''}${rest.join('，')}。` : '' };
   },

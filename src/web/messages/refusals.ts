@@ -12,7 +12,7 @@ export const refusalSentence: Record<RefusalCode, string> = {
   stale: '这一块刚被别人保存过。两份内容都在，请选一份或合并。',
   notEditable: '材料已经报送，现在不能修改。需要修改的，请先撤回。',
   wrongState: '材料的状态已经变了，这一步现在办不了。请刷新页面看最新状态。',
-  tooLate: '已过截止时间，未能报送。草稿仍保留，可以下载。',
+  tooLate: '已过截止时间，没有办成。已填的内容都保留，可以查看和下载。',
   problemsOpen: '还有未解决的问题，未能报送。',
   keyReused: '这一步已经办过了。请刷新页面看结果。',
   unknownEdition: '找不到这份材料所用的指南版本，请联系省科技厅。',
@@ -23,6 +23,8 @@ export const refusalSentence: Record<RefusalCode, string> = {
 
 /** What to tell a person about anything that went wrong. */
 export function errorSentence(error: unknown): string {
+  if (error instanceof RefusalError && error.code === 'unrenderable' && Array.isArray(error.detail['characters']))
+    return `“${error.detail['characters'].join('”“')}”无法印在成稿上，请换成常用字后再试。`;
   if (error instanceof RefusalError) return refusalSentence[error.code] ?? '没有办成，请刷新页面后再试。';
   if (error instanceof NetworkLoss) return '网络断开，没有连上服务器。请检查网络后再试。';
   return '程序出了错，没有办成。请刷新页面；仍不行的，请联系技术支持。';

@@ -38,7 +38,6 @@ export const leaving = {
 export const again = {
   title: '登录已过期',
   body: '页面和输入的内容都还在。重新登录后继续，不会丢失。',
-  otherPerson: (name: string) => `请用“${name}”登录；换人登录请先退出。`,
   go: '登录并继续',
   stay: '暂不登录',
 } as const;

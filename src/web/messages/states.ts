@@ -52,8 +52,11 @@ export const momentWord: Record<Moment, string> = {
   completion: '验收结题',
 };
 
+export function momentsText(moments: readonly Moment[]): string {
+  return moments.map((moment) => momentWord[moment]).join('、');
+}
+
 /** Said after a human item's sentence. */
-export function stageItem(stage: Moment | string): string {
-  const word: Readonly<Record<string, string>> = momentWord;
-  return `（${word[stage] ?? stage}环节审看）`;
+export function stageItem(stage: Moment): string {
+  return `（${momentWord[stage]}环节审看）`;
 }

@@ -48,4 +48,3 @@ function worstOf(states: readonly BlockStateName[]): BlockStateName {
   if (states.includes('filling') || states.includes('empty')) return 'filling';
   return states.find((state) => state === 'justify') ?? states.find((state) => state === 'confirm') ?? 'done';
 }
-

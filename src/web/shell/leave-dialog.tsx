@@ -4,7 +4,17 @@ import { ProblemLine } from '#web/components/problem-line.tsx';
 import { leaving } from '#web/messages/shell.ts';
 
 /** Says how much would be lost; the safe button has the focus. */
-export function LeaveDialog({ unsaved, fault, onStay, onLeave }: { readonly unsaved: number; readonly fault: string; readonly onStay: () => void; readonly onLeave: () => void }) {
+export function LeaveDialog({
+  unsaved,
+  fault,
+  onStay,
+  onLeave,
+}: {
+  readonly unsaved: number;
+  readonly fault: string;
+  readonly onStay: () => void;
+  readonly onLeave: () => void;
+}) {
   return (
     <Dialog
       title={leaving.title}

@@ -48,7 +48,16 @@ export function SignInForm({
     <form ref={form} onSubmit={(event) => void submit(event)} noValidate aria-label={signIn.title}>
       <div className="field">
         <label htmlFor={`${id}-user`}>{signIn.username}</label>
-        <Input id={`${id}-user`} name="username" autoComplete="username" autoCapitalize="none" value={username} onChange={(event) => setUsername(event.target.value)} size="large" {...described} />
+        <Input
+          id={`${id}-user`}
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          value={username}
+          onChange={(event) => setUsername(event.target.value)}
+          size="large"
+          {...described}
+        />
       </div>
       <div className="field">
         <label htmlFor={`${id}-password`}>{signIn.password}</label>

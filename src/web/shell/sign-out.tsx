@@ -40,9 +40,7 @@ export function SignOut({ me }: { readonly me: Person }) {
           <ProblemLine>{fault}</ProblemLine>
         </span>
       )}
-      {unsaved > 0 && (
-        <LeaveDialog unsaved={unsaved} fault={fault} onStay={() => setUnsaved(0)} onLeave={() => void go()} />
-      )}
+      {unsaved > 0 && <LeaveDialog unsaved={unsaved} fault={fault} onStay={() => setUnsaved(0)} onLeave={() => void go()} />}
     </>
   );
 }

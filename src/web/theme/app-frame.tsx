@@ -16,7 +16,13 @@ const narrow = matchMedia('(max-width: 767px)');
 export function AppFrame({ children }: { readonly children: ReactNode }) {
   const token = { ...theme.token, motion: !still.matches, ...(narrow.matches ? { controlHeight: 44, controlHeightLG: 48, fontSize: 16 } : {}) };
   return (
-    <ConfigProvider locale={locale} theme={{ ...theme, token }} button={{ autoInsertSpace: false }} wave={{ disabled: true }} {...(nonce ? { csp: { nonce } } : {})}>
+    <ConfigProvider
+      locale={locale}
+      theme={{ ...theme, token }}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+      {...(nonce ? { csp: { nonce } } : {})}
+    >
       {children}
     </ConfigProvider>
   );

@@ -71,9 +71,12 @@ export const everySegment = predicate({ table: path }, function* (args, context)
     const { place, table, rows } = tableAt(sheet, args.table);
     const { segments } = table;
     if (segments === undefined || rows.length === 0) continue;
-    const missing = Object.entries(segments.names).filter(([segment]) => !rows.some((row) => answerTo(row.answers, segments.column) === segment));
+    // In the column's order: a frozen edition's keys come sorted.
+    const column = columnOf(table, segments.column);
+    const all = column.kind === 'choice' ? column.options : [];
+    const missing = all.filter((segment) => !rows.some((row) => answerTo(row.answers, segments.column) === segment));
     if (missing.length === 0) continue;
-    const names = missing.map(([segment, name]) => textOf(answerTo(place.beside, name)) ?? segment);
+    const names = missing.map((segment) => textOf(answerTo(place.beside, segments.names[segment] ?? '')) ?? segment);
     yield { path: place.pointer, block: place.block, params: { segment: listed(names) } };
   }
 });

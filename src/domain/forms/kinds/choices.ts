@@ -1,6 +1,6 @@
 import { isArray, isEmpty } from '#domain/forms/answers.ts';
 import type { ChoiceField, ChoicesField, YesNoField } from '#domain/forms/definition.ts';
-import { type Kind, compareText, plain, unreadable } from '#domain/forms/kinds/kind.ts';
+import { type Kind, plain, unreadable } from '#domain/forms/kinds/kind.ts';
 import { fitsTyped, typedText } from '#domain/forms/kinds/numbers.ts';
 import type { Json } from '#domain/values/json.ts';
 
@@ -20,7 +20,6 @@ export function yesNoKind(_field: YesNoField): Kind {
     paper: (value, words) => (typeof value === 'boolean' ? (value ? words.yes : words.no) : typedText(value)),
     fits: (value) => typeof value === 'boolean' || fitsTyped(value),
     faults: (value) => (typeof value === 'boolean' ? [] : [{ code: 'unreadable', found: typedText(value) }]),
-    compare: (a, b) => Number(b === true) - Number(a === true),
   };
 }
 
@@ -42,13 +41,12 @@ export function choiceKind(field: ChoiceField): Kind {
       return place(value) < 0 ? [{ code: 'notAnOption', found: value }] : [];
     },
     normal: (value) => (isEmpty(value) ? undefined : value),
-    compare: (a, b) => place(a) - place(b) || compareText(typedText(a), typedText(b)),
   };
 }
 
 export function choicesKind(field: ChoicesField): Kind {
   const place = (option: string): number => (field.options.includes(option) ? field.options.indexOf(option) : field.options.length);
-  const ordered = (value: readonly string[]): string[] => [...new Set(value)].toSorted((a, b) => place(a) - place(b) || compareText(a, b));
+  const ordered = (value: readonly string[]): string[] => [...new Set(value)].toSorted((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
   return {
     ...plain,
     parse(text, words) {
@@ -70,7 +68,6 @@ export function choicesKind(field: ChoicesField): Kind {
       if (!isArray(value)) return value;
       return value.length === 0 ? undefined : ordered(texts(value));
     },
-    compare: (a, b) => compareText(texts(a).join(), texts(b).join()),
   };
 }
 

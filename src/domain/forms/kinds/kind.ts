@@ -60,19 +60,12 @@ export interface Kind {
   faults(value: Json, codeLists: CodeLists): readonly Fault[];
   /** Canonical form of a value that fits; undefined where it is empty. */
   normal(value: Json): Json | undefined;
-  /** Order of two filled values in a sorted column. */
-  compare(a: Json, b: Json): number;
 }
 
 /** What several kinds have in common; a kind's own record is spread over it. */
-export const plain: Pick<Kind, 'normal' | 'compare'> = {
+export const plain: Pick<Kind, 'normal'> = {
   normal: (value) => value,
-  compare: (a, b) => (typeof a === 'number' && typeof b === 'number' ? a - b : compareText(JSON.stringify(a), JSON.stringify(b))),
 };
-
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 /** Text that could not be read, kept as it was typed. */
 export function unreadable(text: string): Parsed {

@@ -30,7 +30,6 @@ export function tableKind(field: TableField, kindOf: (column: Cell) => Kind): Ki
       return value.length > field.maxRows ? [{ code: 'tooManyRows', limit: field.maxRows }] : [];
     },
     normal: (value) => (isArray(value) ? normalRows(field, value.map(normalRow)) : value),
-    compare: (a, b) => rowsOf(a).length - rowsOf(b).length,
   };
 
   function fitsRow(row: Json): boolean {

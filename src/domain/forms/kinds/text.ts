@@ -1,7 +1,7 @@
 import { type Fault, type Kind, plain } from '#domain/forms/kinds/kind.ts';
 import type { TextField, TextFormat } from '#domain/forms/definition.ts';
 import { type Verdict, checkCreditCode, checkPatentNumber, isEmail, isMobile, isPhone, isPostcode } from '#domain/values/identifiers.ts';
-import { forbiddenCharacter, lengthOf, normaliseText } from '#domain/values/text.ts';
+import { forbiddenCharacter, isInvisible, lengthOf, normaliseText } from '#domain/values/text.ts';
 
 export function textKind(field: TextField): Kind {
   const clean = (text: string): string => normaliseText(field.lines === undefined ? text.replace(/\s*[\r\n]+\s*/g, ' ') : text).trim();
@@ -34,7 +34,8 @@ function faultsOfText(field: TextField, value: string): readonly Fault[] {
   const faults: Fault[] = [];
   if (value.length > field.maxLength && lengthOf(value) > field.maxLength) faults.push({ code: 'tooLong', limit: field.maxLength });
   const forbidden = forbiddenCharacter(value);
-  if (forbidden !== undefined) faults.push({ code: 'badCharacter', found: codePointName(forbidden.character) });
+  if (forbidden !== undefined)
+    faults.push({ code: 'badCharacter', found: isInvisible(forbidden.character) ? codePointName(forbidden.character) : forbidden.character });
   if (field.format !== undefined) {
     const verdict = verdicts[field.format](value.trim());
     if (verdict !== 'valid') faults.push({ code: verdict === 'malformed' ? 'badFormat' : 'checkDigit', format: field.format, found: value });
@@ -42,7 +43,7 @@ function faultsOfText(field: TextField, value: string): readonly Fault[] {
   return faults;
 }
 
-/** `U+200B`: the characters that are refused cannot be seen. */
+/** `U+200B`: the name of a character that cannot be seen. */
 function codePointName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -58,7 +58,7 @@ function TextCell({ column, text, label, invalid, describedBy, revision, onCommi
     onInput: (event: InputEvent<HTMLElement>) => {
       dirty.current = true;
       // Letters of an unfinished character are not an answer yet.
-      if ('isComposing' in event.nativeEvent && event.nativeEvent.isComposing === true) return;
+      if (event.nativeEvent.isComposing) return;
       timer.current ??= setTimeout(commit, commitEvery);
     },
     onBlur: () => {
@@ -66,7 +66,8 @@ function TextCell({ column, text, label, invalid, describedBy, revision, onCommi
       dirty.current = false;
     },
   };
-  if (figure || column.kind === 'date') return <input className={figure ? 'grid-input grid-figure' : 'grid-input'} {...(figure ? { inputMode: 'decimal' as const } : {})} {...common} />;
+  if (figure || column.kind === 'date')
+    return <input className={figure ? 'grid-input grid-figure' : 'grid-input'} {...(figure ? { inputMode: 'decimal' as const } : {})} {...common} />;
   return <textarea className="grid-input grid-grows" rows={1} {...common} />;
 }
 

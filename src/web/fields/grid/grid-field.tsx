@@ -15,11 +15,7 @@ import type { RowValues, Section } from './rows.ts';
 import { SectionHead } from './section-head.tsx';
 import { StackedRows } from './stacked-rows.tsx';
 import { useGrid } from './use-grid.ts';
-
-export interface CellJump {
-  readonly row: number;
-  readonly column: string;
-}
+import { useStable } from './use-stable.ts';
 
 interface GridFieldProps {
   readonly table: TableField;
@@ -33,7 +29,8 @@ interface GridFieldProps {
   /** Bad columns of a row between bars, and the id of the sentences below the grid. */
   readonly badOf: (index: number) => string;
   readonly describedBy: string | undefined;
-  readonly jump: CellJump | undefined;
+  /** Hands out the way to a cell; gives back how to take it back. */
+  readonly onWay: (way: (row: number, column: string) => void) => () => void;
   /** The filer's own name of a segment, or nothing. */
   readonly segmentName: (name: string) => string;
   readonly onRename: (name: string, title: string) => void;
@@ -41,18 +38,28 @@ interface GridFieldProps {
 }
 
 /** A table to be filled in: toolbar, rows by segment, and below them its problems (`children`). */
-export function GridField({ table, rows, totals, words, readOnly, onChange, onLeave, badOf, describedBy, jump, segmentName, onRename, children }: GridFieldProps) {
+export function GridField({
+  table,
+  rows,
+  totals,
+  words,
+  readOnly,
+  onChange,
+  onLeave,
+  badOf,
+  describedBy,
+  onWay,
+  segmentName,
+  onRename,
+  children,
+}: GridFieldProps) {
   const grid = useGrid(table, rows, words, onChange);
   const phone = usePhone();
   const [preview, setPreview] = useState<PastePlan>();
   const [box, setBox] = useState(false);
-  const [inner, setInner] = useState<CellJump>();
   const [removed, setRemoved] = useState(0);
-  const [asked, setAsked] = useState(jump);
-  if (jump !== asked) {
-    setAsked(jump);
-    setInner(jump);
-  }
+  const way = useStable(grid.focusOn);
+  useEffect(() => onWay(way), [onWay, way]);
   useEffect(() => {
     if (removed === 0) return undefined;
     const timer = setTimeout(() => setRemoved(0), 10_000);
@@ -66,7 +73,7 @@ export function GridField({ table, rows, totals, words, readOnly, onChange, onLe
     return totals.map((total) => gridText.total(total.show, labelOf(total), totalText(total, answers, words))).join(gridText.between);
   };
   const segmentTitle = (name: string): string => gridText.segment(name, segmentName(name));
-  const add = (segment: string | undefined): void => setInner({ row: grid.addRow(segment), column: firstColumn });
+  const add = (segment: string | undefined): void => grid.focusOn(grid.addRow(segment), firstColumn);
   const planned = (start: PasteStart, cells: Cells): void => setPreview(grid.plan(start, cells));
   const sectionHead = (section: Section): ReactNode => (
     <SectionHead
@@ -127,7 +134,6 @@ export function GridField({ table, rows, totals, words, readOnly, onChange, onLe
               readOnly={readOnly}
               badOf={badOf}
               describedBy={describedBy}
-              jump={inner}
               onPaste={(cells) => isRectangle(cells) && planned({ over: grid.selection.active }, cells)}
               onLeave={onLeave}
               sectionHead={sectionHead}
@@ -153,9 +159,8 @@ export function GridField({ table, rows, totals, words, readOnly, onChange, onLe
           onCancel={() => setPreview(undefined)}
           onPaste={() => {
             grid.paste(preview);
-            const { row, column } = grid.selection.active;
             setPreview(undefined);
-            setInner({ row, column: grid.columns[column]?.key ?? firstColumn });
+            grid.go(grid.selection);
             onLeave();
           }}
         />

@@ -26,7 +26,20 @@ export interface RowProps {
 }
 
 /** Only the active cell is an input, all others are text, so that hundreds of rows stay quick. */
-export const GridRowView = memo(function GridRowView({ row, index, name, columns, words, active, selected, bad, readOnly, describedBy, revision, onCommit }: RowProps) {
+export const GridRowView = memo(function GridRowView({
+  row,
+  index,
+  name,
+  columns,
+  words,
+  active,
+  selected,
+  bad,
+  readOnly,
+  describedBy,
+  revision,
+  onCommit,
+}: RowProps) {
   const [from = -1, to = -1] = selected === '' ? [] : selected.split('-').map(Number);
   return (
     <tr data-row={index} className={active === undefined ? undefined : 'grid-active'}>
@@ -39,7 +52,12 @@ export const GridRowView = memo(function GridRowView({ row, index, name, columns
         const unit = unitOf(column, words);
         const isInput = active === at && !readOnly;
         return (
-          <td key={column.key} data-at={at} className={classOf(column, isBad, at >= from && at <= to, isInput)} aria-selected={at >= from && at <= to ? true : undefined}>
+          <td
+            key={column.key}
+            data-at={at}
+            className={classOf(column, isBad, at >= from && at <= to, isInput)}
+            aria-selected={at >= from && at <= to ? true : undefined}
+          >
             {isInput ? (
               <GridCell
                 column={column}
@@ -63,5 +81,7 @@ export const GridRowView = memo(function GridRowView({ row, index, name, columns
 
 function classOf(column: ScalarField, bad: boolean, selected: boolean, isInput: boolean): string {
   const figure = column.kind === 'count' || column.kind === 'money' || column.kind === 'percent';
-  return [figure && 'grid-figure', column.kind === 'yesNo' && 'grid-centre', bad && 'grid-bad', selected && 'grid-selected', isInput && 'grid-edit'].filter(Boolean).join(' ');
+  return [figure && 'grid-figure', column.kind === 'yesNo' && 'grid-centre', bad && 'grid-bad', selected && 'grid-selected', isInput && 'grid-edit']
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,14 +1,14 @@
-import { useCallback, useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { ScalarField, TableField } from '#domain/forms/definition.ts';
 import type { Words } from '#domain/forms/kinds/kind.ts';
-import { labelOf, unitOf } from '../field-input.tsx';
 import { isRectangle, parseCells, type Cells } from './clipboard.ts';
+import { GridHead } from './grid-head.tsx';
 import { readKey } from './grid-keys.ts';
 import { GridRowView } from './grid-row.tsx';
 import { sectionsOf, segmentsOf, type Section } from './rows.ts';
 import { at, boundsOf, type Selection } from './selection.ts';
 import type { Grid } from './use-grid.ts';
-import { gridText } from '#web/messages/form.ts';
+import { useStable } from './use-stable.ts';
 
 interface GridTableProps {
   readonly table: TableField;
@@ -19,29 +19,24 @@ interface GridTableProps {
   /** Keys of the bad columns of a row, between bars. */
   readonly badOf: (index: number) => string;
   readonly describedBy: string | undefined;
-  /** A cell that should take the focus, asked for from outside; a new object each time. */
-  readonly jump: { readonly row: number; readonly column: string } | undefined;
   readonly onPaste: (cells: Cells) => void;
   readonly onLeave: () => void;
   readonly sectionHead: (section: Section) => ReactNode;
 }
 
 /** The table on screen: focus, keys, mouse and clipboard. What they do to the rows is in use-grid. */
-export function GridTable({ table, grid, words, label, readOnly, badOf, describedBy, jump, onPaste, onLeave, sectionHead }: GridTableProps) {
+export function GridTable({ table, grid, words, label, readOnly, badOf, describedBy, onPaste, onLeave, sectionHead }: GridTableProps) {
   const { rows, columns, selection } = grid;
   const size = { rows: rows.length, columns: columns.length };
   const body = useRef<HTMLTableElement>(null);
   const editing = useRef(false);
-  const wanted = useRef(false);
+  const focused = useRef(0);
   const moving = useRef(false);
-  const [reveal, setReveal] = useState(0);
 
   const go = (next: Selection): void => {
     leaveCell();
-    wanted.current = true;
     grid.settle();
-    grid.select(next);
-    setReveal((n) => n + 1);
+    grid.go(next);
   };
   // What was typed goes into the table before the cell loses its input.
   const leaveCell = (): void => {
@@ -52,18 +47,14 @@ export function GridTable({ table, grid, words, label, readOnly, badOf, describe
     cell.blur();
     moving.current = false;
   };
-  // After a jump the cell may not have had its input yet: the focus follows the drawing.
+  // The cell may have had no input before: the focus follows the drawing.
   useLayoutEffect(() => {
-    if (!wanted.current) return;
-    wanted.current = false;
+    if (focused.current === grid.focus) return;
+    focused.current = grid.focus;
     const cell = cellAt(body.current, selection.active.row, columns[selection.active.column]?.key);
     cell?.focus();
     if (cell && 'select' in cell && typeof cell.select === 'function') cell.select();
-  }, [reveal, selection, columns]);
-  useLayoutEffect(() => {
-    if (jump) go(at(jump.row, Math.max(0, columns.findIndex((column) => column.key === jump.column))));
-    // A jump is an event, not a value to follow.
-  }, [jump]);
+  }, [grid.focus, selection, columns]);
 
   const commit = useStable((index: number, column: ScalarField, text: string, typing: boolean) => grid.set(index, column, text, typing));
 
@@ -92,8 +83,7 @@ export function GridTable({ table, grid, words, label, readOnly, badOf, describe
         return;
       default:
         grid[meaning.kind]();
-        wanted.current = true;
-        setReveal((n) => n + 1);
+        grid.go(selection);
     }
   };
   const revert = (cell: Cell): void => {
@@ -141,6 +131,7 @@ export function GridTable({ table, grid, words, label, readOnly, badOf, describe
     <table
       ref={body}
       className={table.fixed ? 'grid grid-given' : 'grid'}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the grid pattern of the ARIA practices is a table with this role
       role="grid"
       aria-label={label}
       aria-readonly={readOnly || undefined}
@@ -159,25 +150,7 @@ export function GridTable({ table, grid, words, label, readOnly, badOf, describe
         onLeave();
       }}
     >
-      <colgroup>
-        <col className="grid-col-number" />
-        {columns.map((column) => (
-          <col key={column.key} className={`grid-col-${widthOf(table, columns, column)}`} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col" className={table.fixed ? 'grid-number grid-given-name' : 'grid-number'}>
-            {table.fixed ? headOf(table, words) : <span className="unseen">{gridText.rowNumber}</span>}
-          </th>
-          {columns.map((column) => (
-            <th key={column.key} scope="col" className={unitOf(column, words) ? 'grid-figure' : undefined}>
-              {headText(column, words)}
-              {column.optional && <span className="faint">{gridText.optional}</span>}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <GridHead table={table} columns={columns} words={words} />
       {sectionsOf(rows, segmentsOf(table)).map((section) => (
         <tbody key={section.name ?? ''}>
           {table.segments && (
@@ -213,41 +186,15 @@ export function GridTable({ table, grid, words, label, readOnly, badOf, describe
   );
 }
 
-/** One function for the table's life, doing what the latest drawing says: rows need not be drawn again for it. */
-function useStable<A extends readonly unknown[]>(action: (...args: A) => void): (...args: A) => void {
-  const latest = useRef(action);
-  useLayoutEffect(() => {
-    latest.current = action;
-  });
-  return useCallback((...args: A) => latest.current(...args), []);
-}
-
 type Cell = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 function isCell(target: EventTarget): target is Cell {
-  return (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) && target.dataset['column'] !== undefined;
+  return (
+    (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) &&
+    target.dataset['column'] !== undefined
+  );
 }
 
 function cellAt(table: HTMLElement | null, row: number, column: string | undefined): HTMLElement | null {
   return table?.querySelector<HTMLElement>(`tr[data-row="${row}"] [data-column="${column}"]`) ?? null;
-}
-
-/** Columns of figures and options are as wide as they need, texts share the rest; the row's name is wider only beside other texts. */
-function widthOf(table: TableField, columns: readonly ScalarField[], column: ScalarField): string {
-  if (column.kind !== 'text') return column.kind;
-  if (column.format === 'uscc') return 'uscc';
-  const others = columns.some((one) => one.kind === 'text' && one !== column && one.format !== 'uscc');
-  return column.key === table.rowKey && others ? 'name' : 'text';
-}
-
-/** The unit in the head, where the printed label does not say it. */
-function headText(column: ScalarField, words: Words): string {
-  const unit = unitOf(column, words);
-  const label = labelOf(column);
-  return unit && !label.includes(unit) ? gridText.withUnit(label, unit) : label;
-}
-
-function headOf(table: TableField, words: Words): string {
-  const column = table.columns.find((one) => one.key === table.fixed?.column);
-  return column ? headText(column, words) : '';
 }

@@ -70,8 +70,14 @@ describe('rows of a table', () => {
 
 describe('pasting a rectangle', () => {
   test('goes over the cells from where it begins, and adds rows of that segment past its end', () => {
-    const rows = rowsOf([{ segment: '上游', company: '甲' }, { segment: '中游', company: '乙' }]);
-    const plan = planPaste(target(rows, { segments }), { over: { row: 0, column: 0 } }, [['子', '1'], ['丑', '2']]);
+    const rows = rowsOf([
+      { segment: '上游', company: '甲' },
+      { segment: '中游', company: '乙' },
+    ]);
+    const plan = planPaste(target(rows, { segments }), { over: { row: 0, column: 0 } }, [
+      ['子', '1'],
+      ['丑', '2'],
+    ]);
     expect(valuesOf(plan.rows)).toEqual([
       { segment: '上游', company: '子', revenue: 1 },
       { segment: '上游', company: '丑', revenue: 2 },
@@ -81,7 +87,10 @@ describe('pasting a rectangle', () => {
   });
 
   test('names the cells that cannot be read, and keeps them as typed', () => {
-    const plan = planPaste(target([]), { atEndOf: undefined }, [['甲', '100'], ['乙', '约三千']]);
+    const plan = planPaste(target([]), { atEndOf: undefined }, [
+      ['甲', '100'],
+      ['乙', '约三千'],
+    ]);
     expect(plan.unreadable).toEqual([{ row: 2, column: columns[1], text: '约三千' }]);
     expect(valuesOf(plan.rows)[1]).toEqual({ company: '乙', revenue: { typed: '约三千' } });
   });
@@ -97,7 +106,10 @@ describe('pasting a rectangle', () => {
   });
 
   test('leaves out a copied head', () => {
-    const plan = planPaste(target([]), { atEndOf: undefined }, [['企业名称', '主营业务收入'], ['甲', '1']]);
+    const plan = planPaste(target([]), { atEndOf: undefined }, [
+      ['企业名称', '主营业务收入'],
+      ['甲', '1'],
+    ]);
     expect(plan.headerSkipped).toBe(true);
     expect(valuesOf(plan.rows)).toEqual([{ company: '甲', revenue: 1 }]);
   });

@@ -96,7 +96,15 @@ export function PasteBox({
         <label className="form-label" htmlFor="paste-text">
           {pasteText.cells}
         </label>
-        <textarea id="paste-text" className="control" data-safe="" rows={6} value={text} onChange={(event) => setText(event.target.value)} aria-describedby="paste-columns" />
+        <textarea
+          id="paste-text"
+          className="control"
+          data-safe=""
+          rows={6}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          aria-describedby="paste-columns"
+        />
         <span className="hint" id="paste-columns">
           {pasteText.columns(table.columns.filter((column) => column.key !== table.segments?.column && column.key !== table.fixed?.column).map(labelOf))}
         </span>

@@ -2,7 +2,21 @@ import { useRef, useState } from 'react';
 import { gridText } from '#web/messages/form.ts';
 
 /** Title of a segment: its name, its own count and sum, and what can be done to it. */
-export function SectionHead({ name, title, own, summary, onAdd, onRename }: { readonly name: string | undefined; readonly title: string; readonly own: string; readonly summary: string; readonly onAdd?: (() => void) | undefined; readonly onRename?: ((title: string) => void) | undefined }) {
+export function SectionHead({
+  name,
+  title,
+  own,
+  summary,
+  onAdd,
+  onRename,
+}: {
+  readonly name: string | undefined;
+  readonly title: string;
+  readonly own: string;
+  readonly summary: string;
+  readonly onAdd?: (() => void) | undefined;
+  readonly onRename?: ((title: string) => void) | undefined;
+}) {
   const [renaming, setRenaming] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const done = (): void => {

@@ -6,7 +6,21 @@ import { labelOf, cellText, unitOf } from '../field-input.tsx';
 import { sectionsOf, segmentsOf, type Rows, type Section } from './rows.ts';
 
 /** The table on a phone: read only, one row below another. */
-export function StackedRows({ table, rows, columns, words, badOf, sectionHead }: { readonly table: TableField; readonly rows: Rows; readonly columns: readonly ScalarField[]; readonly words: Words; readonly badOf: (index: number) => string; readonly sectionHead: (section: Section) => ReactNode }) {
+export function StackedRows({
+  table,
+  rows,
+  columns,
+  words,
+  badOf,
+  sectionHead,
+}: {
+  readonly table: TableField;
+  readonly rows: Rows;
+  readonly columns: readonly ScalarField[];
+  readonly words: Words;
+  readonly badOf: (index: number) => string;
+  readonly sectionHead: (section: Section) => ReactNode;
+}) {
   return (
     <div className="stacked">
       <p className="soft">{gridText.phone}</p>

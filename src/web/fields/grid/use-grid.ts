@@ -17,7 +17,11 @@ export interface Grid {
   readonly revision: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  readonly select: (selection: Selection) => void;
+  /** Counts the wishes to have the active cell focused. */
+  readonly focus: number;
+  /** Selects, and has the active cell focused once it is drawn. */
+  readonly go: (selection: Selection) => void;
+  readonly focusOn: (row: number, column: string) => void;
   /** `typing` joins to the change before it in the same cell. */
   readonly set: (row: number, column: ScalarField, text: string, typing: boolean) => void;
   /** The cell was left: the next change is a step of its own. */
@@ -43,6 +47,7 @@ export function useGrid(table: TableField, value: readonly RowValues[], words: W
   const nextId = (ids.current ??= rowIds());
   const [state, setState] = useState(() => ({ value, history: begin(withIds(value, nextId)), revision: 0 }));
   const [selection, setSelection] = useState(at(0, 0));
+  const [focus, setFocus] = useState(0);
   // What was last given out comes back as `value`; latest also serves handlers that run twice within one frame.
   const latest = useRef(state);
   let current = latest.current;
@@ -64,6 +69,10 @@ export function useGrid(table: TableField, value: readonly RowValues[], words: W
     if (history.present !== before) onChange(values);
   };
   const change = (next: Rows, tag?: string): void => put(record(latest.current.history, next, tag), tag !== undefined);
+  const go = (next: Selection): void => {
+    setSelection(next);
+    setFocus((count) => count + 1);
+  };
   const present = (): Rows => latest.current.history.present;
 
   return {
@@ -73,7 +82,9 @@ export function useGrid(table: TableField, value: readonly RowValues[], words: W
     revision: current.revision,
     canUndo: current.history.past.length > 0,
     canRedo: current.history.future.length > 0,
-    select: setSelection,
+    focus,
+    go,
+    focusOn: (row, column) => go(at(row, Math.max(0, keys.indexOf(column)))),
     set: (row, column, text, typing) =>
       change(setCell(present(), row, column.key, readText(column, text, words)), typing ? `${present()[row]?.id} ${column.key}` : undefined),
     settle: () => put(settle(latest.current.history)),
@@ -83,7 +94,11 @@ export function useGrid(table: TableField, value: readonly RowValues[], words: W
     clear: () => change(clearCells(present(), boundsOf(inside), keys)),
     copy: () => {
       const { top, bottom, left, right } = boundsOf(inside);
-      return formatCells(present().slice(top, bottom + 1).map((row) => columns.slice(left, right + 1).map((column) => cellText(column, row.values[column.key], words))));
+      return formatCells(
+        present()
+          .slice(top, bottom + 1)
+          .map((row) => columns.slice(left, right + 1).map((column) => cellText(column, row.values[column.key], words))),
+      );
     },
     addRow: (segment) => {
       const index = endOfSegment(present(), segments, segment);

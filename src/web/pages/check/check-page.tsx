@@ -5,7 +5,7 @@ import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { draftPdfUrl } from '#web/api/paths.ts';
 import { checkQuery, editionQuery, planQuery, type Receipt } from '#web/api/queries.ts';
-import { serverNow } from '#web/api/server-clock.ts';
+import { toServerTime } from '#web/api/server-clock.ts';
 import { Loading } from '#web/components/loading.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
 import { PdfLink } from '#web/components/pdf-link.tsx';
@@ -68,7 +68,7 @@ export function CheckPage() {
           <>
             <span>{clusterOf(plan)}</span>
             <PlanMark state={plan.state} />
-            <span className="faint">{isFetching ? words.checking : words.asOf(clockTime(dataUpdatedAt + serverNow() - Date.now()))}</span>
+            <span className="faint">{isFetching ? words.checking : words.asOf(clockTime(toServerTime(dataUpdatedAt)))}</span>
           </>
         }
         actions={

@@ -2,7 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Edition } from '#domain/programme/edition.ts';
-import { call, newKey } from '#web/api/call.ts';
+import { call } from '#web/api/call.ts';
+import { freshKey } from '#web/api/fresh-key.ts';
 import { queryClient, type PlanFile, type Receipt } from '#web/api/queries.ts';
 import { RefusalError } from '#web/api/refusal-error.ts';
 import { serverNow } from '#web/api/server-clock.ts';
@@ -30,7 +31,7 @@ export function SubmitDialog({
   readonly onRefused: () => void;
   readonly onDone: (receipt: Receipt) => void;
 }) {
-  const [key, setKey] = useState(newKey);
+  const [key, setKey] = useState(freshKey);
   const submit = useMutation({
     mutationFn: () => call('submit', { params: { plan: plan.id }, body: {}, key }),
     onSuccess: async (receipt) => {
@@ -39,7 +40,7 @@ export function SubmitDialog({
     },
     onError: (error) => {
       if (!(error instanceof RefusalError)) return;
-      setKey(newKey());
+      setKey(freshKey());
       if (error.code === 'problemsOpen') onRefused();
     },
   });

@@ -4,7 +4,6 @@ import { visibleFields } from '#domain/forms/visibility.ts';
 import { Clause } from '#web/components/clause.tsx';
 import { Icon } from '#web/components/icon.tsx';
 import { BlockMark } from '#web/components/state-mark.tsx';
-import { leftGroup } from '#web/fields/control.ts';
 import type { BlockProgress } from '#web/progress/block-progress.ts';
 import { ComputedView, FieldView, isShared } from './field-view.tsx';
 import { useDerived, useForm, useProblems, useSaving } from './form-context.ts';
@@ -19,8 +18,16 @@ export function blockId(key: string): string {
 }
 
 /** A block of the form: head with its state, fields in the paper's order, what is wrong with the block as a whole. `children` come after its fields. */
-export const BlockCard = memo(function BlockCard({ block, progress, children }: { readonly block: BlockDef; readonly progress: BlockProgress | undefined; readonly children?: React.ReactNode }) {
-  const { store, review, edition } = useForm();
+export const BlockCard = memo(function BlockCard({
+  block,
+  progress,
+  children,
+}: {
+  readonly block: BlockDef;
+  readonly progress: BlockProgress | undefined;
+  readonly children?: React.ReactNode;
+}) {
+  const { store, edition } = useForm();
   const { clash, current, saved } = useSaving(block.key);
   const pointer = `${store.pointer}/${block.key}`;
   const state = store.editable ? (progress?.state ?? 'empty') : 'locked';
@@ -32,11 +39,6 @@ export const BlockCard = memo(function BlockCard({ block, progress, children }: 
       data-block={block.key}
       tabIndex={-1}
       aria-labelledby={`${blockId(block.key)}-title`}
-      onBlur={(event) => {
-        if (!leftGroup(event)) return;
-        store.saver(block.key).flush();
-        if (event.relatedTarget) review.leaveBlock(pointer);
-      }}
     >
       <header className="card-head">
         <Icon name="form" />
@@ -60,7 +62,11 @@ export const BlockCard = memo(function BlockCard({ block, progress, children }: 
 });
 
 function FieldRows({ block }: { readonly block: BlockDef }) {
-  const visible = useDerived((store) => visibleFields(block.fields, store.answers(block.key)).map((field) => field.key).join(' ')).split(' ');
+  const visible = useDerived((store) =>
+    visibleFields(block.fields, store.answers(block.key))
+      .map((field) => field.key)
+      .join(' '),
+  ).split(' ');
   const tables = block.fields.filter((field) => field.kind === 'table');
   // Names of segments and totals over a table stand in the table itself.
   const inTable = new Set(tables.flatMap((table) => Object.values(table.segments?.names ?? {})));

@@ -24,7 +24,13 @@ export function ContentsList({ active, counts }: { readonly active: string; read
   const { store } = useForm();
   const progress = useProgress();
   const done = progress.filter((block) => block.state === 'done').length;
-  const countOf = (block: BlockProgress): string => counts[block.key] ?? ownCount(block, store.form.blocks.find((one) => one.key === block.key), (field) => store.value(block.key, field));
+  const countOf = (block: BlockProgress): string =>
+    counts[block.key] ??
+    ownCount(
+      block,
+      store.form.blocks.find((one) => one.key === block.key),
+      (field) => store.value(block.key, field),
+    );
   return (
     <nav className="contents" aria-label={formPage.contents(store.form.title)}>
       <p className="contents-head">

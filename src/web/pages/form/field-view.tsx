@@ -12,7 +12,15 @@ export function fieldId(pointer: string): string {
 }
 
 /** A field with its value, its input and its problems. A problem that another field shares stands below their row instead. */
-export const FieldView = memo(function FieldView({ block, field, start = false }: { readonly block: string; readonly field: ScalarField; readonly start?: boolean }) {
+export const FieldView = memo(function FieldView({
+  block,
+  field,
+  start = false,
+}: {
+  readonly block: string;
+  readonly field: ScalarField;
+  readonly start?: boolean;
+}) {
   const { store, words } = useForm();
   const pointer = `${store.pointer}/${block}/${field.key}`;
   const problems = useProblems(pointer).filter((problem) => !isShared(problem));

@@ -22,10 +22,34 @@ export function FormPage() {
   const [tab, setTab] = useState<string>();
   useEffect(() => void thisTab().then(setTab), []);
   if (!file || !edition || !me || tab === undefined) return <Loading error={error ?? editionError} />;
-  return <OpenDocument key={`${file.id} ${project ?? ''}`} file={file} edition={edition} me={me} tab={tab} project={project} at={typeof at === 'string' ? at : undefined} />;
+  return (
+    <OpenDocument
+      key={`${file.id} ${project ?? ''}`}
+      file={file}
+      edition={edition}
+      me={me}
+      tab={tab}
+      project={project}
+      at={typeof at === 'string' ? at : undefined}
+    />
+  );
 }
 
-function OpenDocument({ file, edition, me, tab, project, at }: { readonly file: PlanFile; readonly edition: Edition; readonly me: Person; readonly tab: string; readonly project: string | undefined; readonly at: string | undefined }) {
+function OpenDocument({
+  file,
+  edition,
+  me,
+  tab,
+  project,
+  at,
+}: {
+  readonly file: PlanFile;
+  readonly edition: Edition;
+  readonly me: Person;
+  readonly tab: string;
+  readonly project: string | undefined;
+  readonly at: string | undefined;
+}) {
   const document = documentAt(edition, file, project);
   if (!document)
     return (
@@ -36,5 +60,15 @@ function OpenDocument({ file, edition, me, tab, project, at }: { readonly file: 
         </Link>
       </div>
     );
-  return <FormWorkspace key={`${document.pointer} ${file.may.includes('plan.edit')}`} file={file} edition={edition} user={me.username} tab={tab} at={document} jumpTo={at} />;
+  return (
+    <FormWorkspace
+      key={`${document.pointer} ${file.may.includes('plan.edit')}`}
+      file={file}
+      edition={edition}
+      user={me.username}
+      tab={tab}
+      at={document}
+      jumpTo={at}
+    />
+  );
 }

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalS
 import type { Edition } from '#domain/programme/edition.ts';
 import type { PlanFile } from '#web/api/queries.ts';
 import { Notice } from '#web/components/notice.tsx';
+import { closingOf, otherOpenTabs } from '#web/drafts/tab.ts';
 import { formPage, restored as restoredText } from '#web/messages/form.ts';
 import { minuteTime } from '#web/messages/formats.ts';
 import { BlockCard } from './block-card.tsx';
@@ -16,6 +17,7 @@ import { factsOf, planContent } from './plan-content.ts';
 import { ProjectsList } from './projects-list.tsx';
 import { openReview } from './review.ts';
 import { useActiveBlock } from './use-active-block.ts';
+import { useBlockLeaving } from './use-block-leaving.ts';
 import { useFormKeys } from './use-form-keys.ts';
 import { useKeeping } from './use-keeping.ts';
 import { wordsOf } from './words.ts';
@@ -37,17 +39,37 @@ export function FormWorkspace({ file, edition, user, tab, at, jumpTo }: Workspac
     latest.current = file;
     documentOf(at, file, user, tab);
   }, [at, file, user, tab]);
-  const review = useMemo(() => openReview(edition, store, () => planContent(edition, latest.current, store), () => factsOf(latest.current)), [edition, store]);
+  const review = useMemo(
+    () =>
+      openReview(
+        edition,
+        store,
+        () => planContent(edition, latest.current, store),
+        () => factsOf(latest.current),
+      ),
+    [edition, store],
+  );
   useEffect(() => review.start(), [review]);
   useEffect(() => review.refresh(), [review, file]);
-  const work = useMemo<FormWork>(() => ({ edition, words: wordsOf(edition), store, review, jumps: openJumps(), attachments: file.attachments }), [edition, store, review, file.attachments]);
+  const work = useMemo<FormWork>(
+    () => ({ edition, words: wordsOf(edition), store, review, jumps: openJumps(), attachments: file.attachments }),
+    [edition, store, review, file.attachments],
+  );
   const [restored, setRestored] = useState<string>();
   useEffect(() => {
-    void restoreDrafts(store, user, file.id, tab).then((found) => {
+    let gone = false;
+    const restore = async (): Promise<void> => {
+      const found = gone ? undefined : await restoreDrafts(store, user, file.id, tab);
       if (!found) return;
       setRestored(restoredText.notice(found.blocks, minuteTime(found.at)));
       review.refresh();
-    });
+    };
+    void restore();
+    // What a tab that is still open leaves behind is taken over when it closes, or has crashed.
+    void otherOpenTabs().then((tabs) => [...tabs].map((other) => closingOf(other).then(restore)));
+    return () => {
+      gone = true;
+    };
   }, [store, user, file.id, tab, review]);
   useKeeping();
 
@@ -58,12 +80,23 @@ export function FormWorkspace({ file, edition, user, tab, at, jumpTo }: Workspac
   );
 }
 
-function Workspace({ file, restored, onDismiss, jumpTo }: { readonly file: PlanFile; readonly restored: string | undefined; readonly onDismiss: () => void; readonly jumpTo: string | undefined }) {
+function Workspace({
+  file,
+  restored,
+  onDismiss,
+  jumpTo,
+}: {
+  readonly file: PlanFile;
+  readonly restored: string | undefined;
+  readonly onDismiss: () => void;
+  readonly jumpTo: string | undefined;
+}) {
   const { store, edition, review, jumps } = useForm();
   const progress = useProgress();
   const active = useActiveBlock(store.form.blocks.map((block) => block.key));
   const announced = useSyncExternalStore(review.subscribe, review.announced);
   useFormKeys(active);
+  useBlockLeaving();
   useEffect(() => {
     if (jumpTo === undefined) return;
     review.reveal(jumpTo);

@@ -38,6 +38,8 @@ function elementAt(pointer: string): HTMLElement | null {
 
 function arrive(element: HTMLElement): void {
   element.scrollIntoView({ block: 'center' });
-  const control = element.querySelector<HTMLElement>('input:not([type=radio]):not(:disabled), textarea, select, input[type=radio]:checked, input[type=radio], button');
+  const control = element.querySelector<HTMLElement>(
+    'input:not([type=radio]):not(:disabled), textarea, select, input[type=radio]:checked, input[type=radio], button',
+  );
   (control ?? element).focus({ preventScroll: true });
 }

@@ -17,16 +17,36 @@ import { useForm } from './form-context.ts';
 type Choice = Side | 'both';
 
 /** Two texts of one block: both are shown field by field, and nothing is saved before the person has chosen. */
-export function MergeView({ block, mine, was, theirs }: { readonly block: BlockDef; readonly mine: Standing['answers']; readonly was: Standing['answers']; readonly theirs: Standing }) {
+export function MergeView({
+  block,
+  mine,
+  was,
+  theirs,
+}: {
+  readonly block: BlockDef;
+  readonly mine: Standing['answers'];
+  readonly was: Standing['answers'];
+  readonly theirs: Standing;
+}) {
   const { store, words, review } = useForm();
-  const found = differences(block.fields.map((field) => field.key), was, mine, theirs.answers);
+  const found = differences(
+    block.fields.map((field) => field.key),
+    was,
+    mine,
+    theirs.answers,
+  );
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
   const chosen = (difference: Difference): Choice | undefined => choices[difference.field] ?? difference.suggested;
   const open = found.filter((difference) => chosen(difference) === undefined).length;
   const who = theirs.savedBy ?? mergeText.someone;
 
   const save = (): void => {
-    const values = Object.fromEntries(found.map((difference) => [difference.field, valueOf(difference, chosen(difference) ?? 'mine', betweenIn(block.fields.find((one) => one.key === difference.field)))]));
+    const values = Object.fromEntries(
+      found.map((difference) => [
+        difference.field,
+        valueOf(difference, chosen(difference) ?? 'mine', betweenIn(block.fields.find((one) => one.key === difference.field))),
+      ]),
+    );
     store.saver(block.key).resolve(arranged(block.fields, merged(mine, values)));
     store.saver(block.key).flush();
     review.leave(`${store.pointer}/${block.key}`);
@@ -48,7 +68,12 @@ export function MergeView({ block, mine, was, theirs }: { readonly block: BlockD
               <SideView title={mergeText.mine} chosen={chosen(difference) === 'mine'} act={mergeText.useMine} onPick={() => pick('mine')}>
                 <ValueText field={field} value={difference.mine} other={difference.theirs} words={words} />
               </SideView>
-              <SideView title={mergeText.theirs(theirs.savedBy)} chosen={chosen(difference) === 'theirs'} act={mergeText.useTheirs} onPick={() => pick('theirs')}>
+              <SideView
+                title={mergeText.theirs(theirs.savedBy)}
+                chosen={chosen(difference) === 'theirs'}
+                act={mergeText.useTheirs}
+                onPick={() => pick('theirs')}
+              >
                 <ValueText field={field} value={difference.theirs} other={difference.mine} words={words} />
               </SideView>
             </div>
@@ -70,7 +95,19 @@ export function MergeView({ block, mine, was, theirs }: { readonly block: BlockD
   );
 }
 
-function SideView({ title, chosen, act, onPick, children }: { readonly title: string; readonly chosen: boolean; readonly act: string; readonly onPick: () => void; readonly children: React.ReactNode }) {
+function SideView({
+  title,
+  chosen,
+  act,
+  onPick,
+  children,
+}: {
+  readonly title: string;
+  readonly chosen: boolean;
+  readonly act: string;
+  readonly onPick: () => void;
+  readonly children: React.ReactNode;
+}) {
   return (
     <div className={chosen ? 'merge-side merge-chosen' : 'merge-side'}>
       <b>{title}</b>
@@ -99,7 +136,17 @@ function valueOf(difference: Difference, choice: Choice, between: string): Json 
 const shownRows = 12;
 
 /** A value as people read it; of a table, the rows that the other side does not have. */
-function ValueText({ field, value, other, words }: { readonly field: FieldDef | undefined; readonly value: Json; readonly other: Json; readonly words: Words }) {
+function ValueText({
+  field,
+  value,
+  other,
+  words,
+}: {
+  readonly field: FieldDef | undefined;
+  readonly value: Json;
+  readonly other: Json;
+  readonly words: Words;
+}) {
   if (field?.kind === 'table' && isArray(value)) {
     const own = value.filter((row) => !isArray(other) || !other.some((one) => sameAnswers(one, row)));
     return (
@@ -126,5 +173,9 @@ function plainText(field: FieldDef | undefined, value: Json, words: Words): stri
   if (value === null) return '';
   if (isTyped(value)) return value.typed;
   if (field) return kindOf(field).display(value, words);
-  return isObject(value) ? Object.values(value).flatMap((note) => (isObject(note) ? Object.values(note) : [])).join('\n') : String(value);
+  return isObject(value)
+    ? Object.values(value)
+        .flatMap((note) => (isObject(note) ? Object.values(note) : []))
+        .join('\n')
+    : String(value);
 }

@@ -93,7 +93,17 @@ export function MoneyCaps({ clause }: { readonly clause: string }) {
 }
 
 /** What the cap allows as a bar, what is asked as a line over it; said in the row's figures. */
-function CapBar({ allowed, asked, most, over }: { readonly allowed: number; readonly asked: number | undefined; readonly most: number; readonly over: boolean }) {
+function CapBar({
+  allowed,
+  asked,
+  most,
+  over,
+}: {
+  readonly allowed: number;
+  readonly asked: number | undefined;
+  readonly most: number;
+  readonly over: boolean;
+}) {
   const at = (amount: number): number => Math.round((amount / most) * 196);
   return (
     <svg className={over ? 'caps-bar caps-bar-over' : 'caps-bar'} viewBox="0 0 200 14" preserveAspectRatio="none" aria-hidden="true">

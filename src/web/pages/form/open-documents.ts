@@ -53,7 +53,11 @@ export function documentOf(at: DocumentAt, file: PlanFile, user: string, tab: st
 
 async function send(plan: string, at: DocumentAt, block: string, request: SaveRequest): Promise<AutosaveEvent> {
   try {
-    const state = await call('saveBlock', { params: { plan, document: at.document, block }, body: { base: request.base, answers: request.answers }, key: request.key });
+    const state = await call('saveBlock', {
+      params: { plan, document: at.document, block },
+      body: { base: request.base, answers: request.answers },
+      key: request.key,
+    });
     remember(plan, at.document, block, state);
     return { kind: 'saved', standing: state };
   } catch (error) {
@@ -87,7 +91,12 @@ function remember(plan: string, document: DocumentKey, block: string, state: Blo
  * Puts back what an earlier visit could not save: each block's newest draft, unless the server has the same by now. Says which
  * blocks, and when the newest was written. Older drafts of the same block wait in the store until the newest is saved.
  */
-export async function restoreDrafts(store: DocumentStore, user: string, plan: string, tab: string): Promise<{ readonly blocks: readonly string[]; readonly at: number } | undefined> {
+export async function restoreDrafts(
+  store: DocumentStore,
+  user: string,
+  plan: string,
+  tab: string,
+): Promise<{ readonly blocks: readonly string[]; readonly at: number } | undefined> {
   if (!store.editable) return undefined;
   const drafts = await findDrafts(browserShelf, { user, plan, document: store.document }, await otherOpenTabs());
   const blocks: string[] = [];

@@ -7,11 +7,11 @@ import { formatMoney } from '#domain/values/money.ts';
 import { call } from '#web/api/call.ts';
 import { planQuery, queryClient, type PlanFile } from '#web/api/queries.ts';
 import { BlockMark, StateMark } from '#web/components/state-mark.tsx';
-import { fresh } from '#web/drafts/tab.ts';
+import { freshKey } from '#web/api/fresh-key.ts';
 import { projectText } from '#web/messages/form.ts';
 import { errorSentence } from '#web/messages/refusals.ts';
 import { missingTest } from '#web/progress/block-progress.ts';
-import { useForm } from './form-context.ts';
+import { useForm, useProblems } from './form-context.ts';
 import { ProblemItem } from './problem-item.tsx';
 
 /** The plan's projects, each with what is still wrong in it; adding one, and taking one out, which can be undone. */
@@ -21,10 +21,10 @@ export function ProjectsList({ file }: { readonly file: PlanFile }) {
   const isMissing = useMemo(() => missingTest(edition), [edition]);
   const [removed, setRemoved] = useState<{ readonly id: string; readonly name: string }>();
   const refresh = (): Promise<void> => queryClient.invalidateQueries({ queryKey: planQuery(file.id).queryKey });
-  const add = useMutation({ mutationFn: () => call('addProject', { params: { plan: file.id }, body: {}, key: fresh() }), onSuccess: refresh });
+  const add = useMutation({ mutationFn: () => call('addProject', { params: { plan: file.id }, body: {}, key: freshKey() }), onSuccess: refresh });
   const remove = useMutation({
     mutationFn: async (project: { readonly id: string; readonly name: string }) => {
-      await call('removeProject', { params: { plan: file.id, project: project.id }, key: fresh() });
+      await call('removeProject', { params: { plan: file.id, project: project.id }, key: freshKey() });
       return project;
     },
     onSuccess: (project) => {
@@ -33,7 +33,7 @@ export function ProjectsList({ file }: { readonly file: PlanFile }) {
     },
   });
   const restore = useMutation({
-    mutationFn: (project: string) => call('restoreProject', { params: { plan: file.id, project }, body: {}, key: fresh() }),
+    mutationFn: (project: string) => call('restoreProject', { params: { plan: file.id, project }, body: {}, key: freshKey() }),
     onSuccess: () => {
       setRemoved(undefined);
       return refresh();
@@ -46,7 +46,7 @@ export function ProjectsList({ file }: { readonly file: PlanFile }) {
   }, [removed]);
 
   const failed = add.error ?? remove.error ?? restore.error;
-  const whole = all.filter((problem) => problem.path === '/projects');
+  const whole = useProblems('/projects');
   const unit = edition.units.wanYuan;
   return (
     <div className="projects" data-pointer="/projects">
@@ -79,16 +79,26 @@ export function ProjectsList({ file }: { readonly file: PlanFile }) {
                       {name}
                     </Link>
                     <br />
-                    <span className="faint">{typeof summary['applicant'] === 'string' && summary['applicant'] !== '' ? summary['applicant'] : projectText.noApplicant}</span>
+                    <span className="faint">
+                      {typeof summary['applicant'] === 'string' && summary['applicant'] !== '' ? summary['applicant'] : projectText.noApplicant}
+                    </span>
                     <span className="faint"> {project.number}</span>
                   </td>
-                  <td className="number desk-only">{typeof province === 'number' ? formatMoney(province, 'wanYuan', { grouped: true, decimals: 2 }) : projectText.none}</td>
+                  <td className="number desk-only">
+                    {typeof province === 'number' ? formatMoney(province, 'wanYuan', { grouped: true, decimals: 2 }) : projectText.none}
+                  </td>
                   <td>
                     <ProjectState problems={all.filter((problem) => isWithin(problem.path, `/projects/${index}`))} isMissing={isMissing} />
                   </td>
                   <td className="nowrap">
                     {store.editable && (
-                      <button type="button" className="text-button" aria-label={projectText.removeOf(name)} disabled={remove.isPending} onClick={() => remove.mutate({ id: project.id, name })}>
+                      <button
+                        type="button"
+                        className="text-button"
+                        aria-label={projectText.removeOf(name)}
+                        disabled={remove.isPending}
+                        onClick={() => remove.mutate({ id: project.id, name })}
+                      >
                         {projectText.remove}
                       </button>
                     )}

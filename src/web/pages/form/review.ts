@@ -14,7 +14,7 @@ export interface Review {
   readonly at: (pointer: string) => readonly Problem[];
   /** Problems to show at a place or anywhere below it. */
   readonly within: (pointer: string) => readonly Problem[];
-  /** Severities of the broken rules that touch a place, as their own or as the other side of a cross-check. */
+  /** Whether a must is broken at a place, or in a cross-check that read it: only that is drawn in red. */
   readonly touches: (pointer: string) => boolean;
   readonly progress: () => readonly BlockProgress[];
   /** Everything that still asks something of the filer, shown or not. */
@@ -64,14 +64,25 @@ export function openReview(edition: Edition, store: DocumentStore, content: () =
   }
 
   function show(all: readonly Problem[], announce: boolean): void {
-    const own = all.filter((problem) => isWithin(problem.path, store.pointer) || (store.document === 'form' && problem.path === '/projects'));
+    const own = all.filter(isOwn);
     const shown = own.filter(isShown);
-    const progress = formProgress(edition, store.form, store.pointer, answers(), own.filter((problem) => isMissing(problem) || shown.includes(problem)));
+    const progress = formProgress(
+      edition,
+      store.form,
+      store.pointer,
+      answers(),
+      own.filter((problem) => isMissing(problem) || shown.includes(problem)).map(inBlock),
+    );
     const before = new Set(snapshot.shown.map(identity));
     const fresh = shown.filter((problem) => !isSettled(problem) && !before.has(identity(problem)));
     snapshot = { all, shown, progress, announced: announce ? fresh.map((problem) => problem.message).join(' ') : snapshot.announced };
     lists = new Map();
     for (const listener of listeners) listener();
+  }
+
+  /** How many projects there are is a matter of the form's block that lists them. */
+  function isOwn(problem: Problem): boolean {
+    return isWithin(problem.path, store.pointer) || (store.document === 'form' && problem.path === projects);
   }
 
   function isShown(problem: Problem): boolean {
@@ -110,9 +121,10 @@ export function openReview(edition: Edition, store: DocumentStore, content: () =
   return {
     at: (pointer) => list(`at ${pointer}`, () => snapshot.shown.filter((problem) => problem.path === pointer)),
     within: (pointer) => list(`in ${pointer}`, () => snapshot.shown.filter((problem) => isWithin(problem.path, pointer))),
-    touches: (pointer) => snapshot.shown.some((problem) => !isSettled(problem) && (problem.path === pointer || problem.also?.includes(pointer) === true)),
+    touches: (pointer) =>
+      snapshot.shown.some((problem) => problem.severity === 'must' && (problem.path === pointer || problem.also?.includes(pointer) === true)),
     progress: () => snapshot.progress,
-    open: () => list('open', () => snapshot.all.filter((problem) => !isSettled(problem) && isWithin(problem.path, store.pointer))),
+    open: () => list('open', () => snapshot.all.filter((problem) => !isSettled(problem) && isOwn(problem))),
     all: () => snapshot.all,
     leave: (pointer) => {
       typing = undefined;
@@ -147,6 +159,11 @@ export function openReview(edition: Edition, store: DocumentStore, content: () =
 }
 
 const none: readonly Problem[] = [];
+const projects = '/projects';
+
+function inBlock(problem: Problem): Problem {
+  return problem.path === projects ? { ...problem, path: `/form${projects}` } : problem;
+}
 
 function identity(problem: Problem): string {
   return `${problem.rule} ${problem.path} ${problem.message}`;

@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { isArray, isObject, rowsOf } from '#domain/forms/answers.ts';
 import type { BlockDef, ComputedField, TableField } from '#domain/forms/definition.ts';
 import type { Json, JsonObject } from '#domain/values/json.ts';
 import { isSettled, type Problem } from '#domain/values/problem.ts';
-import { GridField, type CellJump } from '#web/fields/grid/grid-field.tsx';
+import { GridField } from '#web/fields/grid/grid-field.tsx';
 import { labelOf } from '#web/fields/field-input.tsx';
 import { gridText, problemText } from '#web/messages/form.ts';
 import { fieldId } from './field-view.tsx';
@@ -16,8 +16,7 @@ export function TableView({ block, table, titled }: { readonly block: BlockDef; 
   const pointer = `${store.pointer}/${block.key}/${table.key}`;
   const answers = useAnswers(block.key);
   const problems = useProblems(pointer, 'within');
-  const [jump, setJump] = useState<CellJump>();
-  useEffect(() => jumps.onTable(pointer, (row, column) => setJump({ row, column })), [jumps, pointer]);
+  const onWay = useCallback((way: (row: number, column: string) => void) => jumps.onTable(pointer, way), [jumps, pointer]);
 
   const stored = answers[table.key];
   const rows = useMemo(() => asRows(stored), [stored]);
@@ -41,7 +40,7 @@ export function TableView({ block, table, titled }: { readonly block: BlockDef; 
         }}
         badOf={(index) => bad.get(index) ?? ''}
         describedBy={problems.length > 0 ? id : undefined}
-        jump={jump}
+        onWay={onWay}
         segmentName={(name) => {
           const own = answers[table.segments?.names[name] ?? ''];
           return typeof own === 'string' ? own.trim() : '';
@@ -54,7 +53,12 @@ export function TableView({ block, table, titled }: { readonly block: BlockDef; 
         {problems.length > 0 && (
           <div className="grid-problems" id={id}>
             {problems.map((problem) => (
-              <TableProblem key={`${problem.rule} ${problem.path} ${problem.message}`} problem={problem} pointer={pointer} onJump={() => jumps.to(problem.path)} />
+              <TableProblem
+                key={`${problem.rule} ${problem.path} ${problem.message}`}
+                problem={problem}
+                pointer={pointer}
+                onJump={() => jumps.to(problem.path)}
+              />
             ))}
           </div>
         )}
@@ -93,7 +97,7 @@ function overTable(field: ComputedField): string | undefined {
 function badColumns(pointer: string, problems: readonly Problem[]): ReadonlyMap<number, string> {
   const bad = new Map<number, string>();
   for (const problem of problems) {
-    if (isSettled(problem)) continue;
+    if (isSettled(problem) || problem.severity === 'principle') continue;
     for (const path of [problem.path, ...(problem.severity === 'must' ? (problem.also ?? []) : [])]) {
       if (!path.startsWith(`${pointer}/`)) continue;
       const [row, column] = path.slice(pointer.length + 1).split('/');

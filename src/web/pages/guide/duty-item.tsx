@@ -16,10 +16,7 @@ export function DutyItem({ duty, edition, marked }: { readonly duty: Duty; reado
         {duty.reading && (
           <p className="duty-reading">
             <b>{guide.reading}</b>　{duty.reading.text}
-            <span className="faint">
-              　{guide.settledBy(duty.reading.settledBy)}
-              {duty.reading.ambiguity ? `（${duty.reading.ambiguity}）` : ''}
-            </span>
+            <span className="faint">　{guide.settledBy(duty.reading.settledBy, duty.reading.ambiguity)}</span>
           </p>
         )}
         <p className="duty-links">

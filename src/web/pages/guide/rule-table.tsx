@@ -1,11 +1,21 @@
 import type { Edition, RuleDef } from '#domain/programme/edition.ts';
 import { SeverityMark } from '#web/components/state-mark.tsx';
-import { guide, parameterName, parameterValue } from '#web/messages/guide.ts';
-import { momentWord } from '#web/messages/states.ts';
+import { guide, parameterName, parameterValue, withParameters } from '#web/messages/guide.ts';
+import { momentsText } from '#web/messages/states.ts';
 import { Here } from './duty-item.tsx';
 
 /** Rules with number, severity, moment and the values of the parameters they read. Coloured only while broken, so plain here. */
-export function RuleTable({ rules, edition, marked, label }: { readonly rules: readonly RuleDef[]; readonly edition: Edition; readonly marked: string; readonly label: string }) {
+export function RuleTable({
+  rules,
+  edition,
+  marked,
+  label,
+}: {
+  readonly rules: readonly RuleDef[];
+  readonly edition: Edition;
+  readonly marked: string;
+  readonly label: string;
+}) {
   return (
     <table className="table rule-table" aria-label={label}>
       <thead>
@@ -26,15 +36,11 @@ export function RuleTable({ rules, edition, marked, label }: { readonly rules: r
               {rule.off && <span className="tag">{guide.off}</span>}
             </td>
             <td>
-              {rule.title}
+              {withParameters(rule.title, edition)}
               {rule.id === marked && <Here />}
-              {rule.look && (
-                <span className="rule-look">
-                  {guide.look}：{rule.look}
-                </span>
-              )}
+              {rule.look && <span className="rule-look">{guide.lookAt(withParameters(rule.look, edition))}</span>}
             </td>
-            <td className="rule-moments">{rule.moments.map((moment) => momentWord[moment]).join('、')}</td>
+            <td className="rule-moments">{momentsText(rule.moments)}</td>
             <td>
               {(rule.parameters ?? []).map((name) => (
                 <span key={name} className="rule-parameter">

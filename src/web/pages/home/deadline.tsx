@@ -27,7 +27,7 @@ export function Deadline({ title, until, note }: { readonly title: string; reado
         )}
       </p>
       <p>
-        <time dateTime={until}>{deadlineText(until)}</time>，{note}
+        <time dateTime={until}>{home.at(deadlineText(until), note)}</time>
       </p>
     </div>
   );

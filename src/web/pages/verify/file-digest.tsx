@@ -37,7 +37,14 @@ export function FileDigest() {
         </div>
         <div className="field">
           <label htmlFor="receipt-digest">{verify.receiptDigest}</label>
-          <Input id="receipt-digest" className="mono" value={expected} onChange={(event) => setExpected(event.target.value)} autoComplete="off" spellCheck={false} />
+          <Input
+            id="receipt-digest"
+            className="mono"
+            value={expected}
+            onChange={(event) => setExpected(event.target.value)}
+            autoComplete="off"
+            spellCheck={false}
+          />
         </div>
         <div role="status">
           {busy && <p className="faint">{verify.reading}</p>}

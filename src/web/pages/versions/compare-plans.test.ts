@@ -29,7 +29,10 @@ test('a project that is gone does not make every later one different', () => {
 });
 
 test('of the narrative, only the paragraphs that changed are shown', () => {
-  const after = { ...structuredClone(raw), outline: { ...raw.outline, '4': { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '全新的一段' }] }] } } };
+  const after = {
+    ...structuredClone(raw),
+    outline: { ...raw.outline, '4': { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '全新的一段' }] }] } },
+  };
   const lines = comparePlans(edition, raw, after);
   expect(new Set(lines.map((line) => line.pointer))).toEqual(new Set(['/outline/4']));
   expect(lines.at(-1)).toEqual({ pointer: '/outline/4', kind: 'added', text: '全新的一段' });

@@ -33,7 +33,17 @@ export function Compare({ versions, plan, edition }: { readonly versions: readon
   );
 }
 
-function Choice({ label, value, versions, onChange }: { readonly label: string; readonly value: number; readonly versions: readonly VersionRow[]; readonly onChange: (n: number) => void }) {
+function Choice({
+  label,
+  value,
+  versions,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly versions: readonly VersionRow[];
+  readonly onChange: (n: number) => void;
+}) {
   const id = useId();
   return (
     <div className="compare-field">

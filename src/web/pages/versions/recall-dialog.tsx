@@ -2,9 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { Edition } from '#domain/programme/edition.ts';
-import { call, newKey } from '#web/api/call.ts';
+import { call } from '#web/api/call.ts';
+import { freshKey } from '#web/api/fresh-key.ts';
 import { queryClient, type PlanFile } from '#web/api/queries.ts';
 import { serverNow } from '#web/api/server-clock.ts';
+import { RefusalError } from '#web/api/refusal-error.ts';
 import { Dialog } from '#web/components/dialog.tsx';
 import { ProblemLine } from '#web/components/problem-line.tsx';
 import { remainingText } from '#web/messages/formats.ts';
@@ -28,7 +30,7 @@ export function RecallDialog({
 }) {
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
-  const [key, setKey] = useState(newKey);
+  const [key, setKey] = useState(freshKey);
   const recall = useMutation({
     mutationFn: () => call('recall', { params: { plan: plan.id }, body: { reason: reason.trim() }, key }),
     onSuccess: async () => {
@@ -66,7 +68,7 @@ export function RecallDialog({
             value={reason}
             onChange={(event) => {
               setReason(event.target.value);
-              setKey(newKey());
+              setKey(freshKey());
               setMissing(false);
             }}
             aria-describedby={missing ? 'reason-fault' : 'reason-hint'}
@@ -79,8 +81,12 @@ export function RecallDialog({
             </p>
           )}
         </div>
-        <div role="alert">{recall.error && <ProblemLine>{errorSentence(recall.error)}</ProblemLine>}</div>
+        <div role="alert">{recall.error && <ProblemLine>{isTooLate(recall.error) ? words.recallTooLate : errorSentence(recall.error)}</ProblemLine>}</div>
       </div>
     </Dialog>
   );
+}
+
+function isTooLate(error: Error): boolean {
+  return error instanceof RefusalError && error.code === 'tooLate';
 }

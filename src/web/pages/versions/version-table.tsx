@@ -43,7 +43,7 @@ export function VersionTable({ versions, plan }: { readonly versions: readonly V
               </td>
               <td className="nowrap">
                 <PdfLink plain href={versionPdfUrl(plan.id, version.n)}>
-                  {`${words.openPdf}，${words.pagesOf(version.pages)}`}
+                  {words.openPdf(version.pages)}
                 </PdfLink>
               </td>
             </tr>

@@ -11,7 +11,17 @@ import { isClear, type Counts, type Entry } from '#web/progress/entries.ts';
 import { cityOf } from '#web/progress/city.ts';
 
 /** The one notice of the board: what to do now, with its button. */
-export function NextStep({ plan, edition, counts, first }: { readonly plan: PlanFile; readonly edition: Edition; readonly counts: Counts; readonly first: Entry | undefined }) {
+export function NextStep({
+  plan,
+  edition,
+  counts,
+  first,
+}: {
+  readonly plan: PlanFile;
+  readonly edition: Edition;
+  readonly counts: Counts;
+  readonly first: Entry | undefined;
+}) {
   const city = cityOf(edition, plan.city);
   if (plan.state !== 'drafting' && plan.latest) {
     return (
@@ -43,7 +53,17 @@ export function NextStep({ plan, edition, counts, first }: { readonly plan: Plan
   return <Frame tone={counts.must > 0 ? 'error' : 'warn'} lead={lead} rest={rest} action={start ?? toCheck} />;
 }
 
-function Frame({ tone, lead, rest, action }: { readonly tone: 'ok' | 'error' | 'warn'; readonly lead: string; readonly rest: string; readonly action?: React.ReactNode }) {
+function Frame({
+  tone,
+  lead,
+  rest,
+  action,
+}: {
+  readonly tone: 'ok' | 'error' | 'warn';
+  readonly lead: string;
+  readonly rest: string;
+  readonly action?: React.ReactNode;
+}) {
   return (
     <div className="next-step">
       <Notice tone={tone} action={<span className="desk-only">{action}</span>}>

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { call as ask, newKey } from '#web/api/call.ts';
+import { call as ask } from '#web/api/call.ts';
+import { freshKey } from '#web/api/fresh-key.ts';
 import { plansQuery, queryClient, type Call, type Person } from '#web/api/queries.ts';
 import { DeadlineBox } from '#web/components/deadline-box.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
@@ -43,7 +44,7 @@ export function NoPlan({ me, call }: { readonly me: Person; readonly call: Call 
           <h2>{call ? workbench.noPlanTitle : home.noCallTitle}</h2>
           <p className="soft">{call ? workbench.noPlanBody(me.organisation, deadlineText(call.submitBy)) : home.noCall}</p>
           {call && me.rights.write && (
-            <Button type="primary" aria-disabled={start.isPending} onClick={() => !start.isPending && start.mutate(newKey())}>
+            <Button type="primary" aria-disabled={start.isPending} onClick={() => !start.isPending && start.mutate(freshKey())}>
               {start.isPending ? workbench.starting : workbench.start}
             </Button>
           )}

@@ -35,7 +35,11 @@ export function PlanBoard({ row, call }: { readonly row: PlanRow; readonly call:
             <span>{row.zone}</span>
             <PlanMark state={row.state} />
             <span>{row.number}</span>
-            <span className="faint">{row.filedAt && row.latestVersion !== null ? `${workbench.version(row.latestVersion)} ${workbench.filed(minuteTime(row.filedAt))}` : workbench.neverFiled}</span>
+            <span className="faint">
+              {row.filedAt && row.latestVersion !== null
+                ? `${workbench.version(row.latestVersion)} ${workbench.filed(minuteTime(row.filedAt))}`
+                : workbench.neverFiled}
+            </span>
           </>
         }
         actions={plan && call && <Deadlines plan={plan} call={call} />}
@@ -61,7 +65,17 @@ function Deadlines({ plan, call }: { readonly plan: PlanFile; readonly call: Cal
   );
 }
 
-function Board({ plan, problems, edition, at }: { readonly plan: PlanFile; readonly problems: readonly Problem[]; readonly edition: Edition; readonly at: number }) {
+function Board({
+  plan,
+  problems,
+  edition,
+  at,
+}: {
+  readonly plan: PlanFile;
+  readonly problems: readonly Problem[];
+  readonly edition: Edition;
+  readonly at: number;
+}) {
   const entries = entriesOf(edition, problems);
   const open = entries.filter((entry) => !entry.settled && entry.severity !== 'human');
   const counts = countOpen(problems);

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Edition } from '#domain/programme/edition.ts';
 import type { Problem } from '#domain/values/problem.ts';
 import type { PlanFile } from '#web/api/queries.ts';
-import { serverNow } from '#web/api/server-clock.ts';
+import { toServerTime } from '#web/api/server-clock.ts';
 import { Icon, type IconName } from '#web/components/icon.tsx';
 import { SegmentBar, SegmentLegend } from '#web/components/segment-bar.tsx';
 import { clockTime } from '#web/messages/formats.ts';
@@ -13,7 +13,17 @@ import { percentFilled } from '#web/progress/block-progress.ts';
 import { commitmentBlocks, formBlocks, outlineStates, projectStates } from '#web/progress/document-states.ts';
 
 /** How far each document is, as last judged by the server at `at` (this computer's clock). */
-export function Readiness({ plan, problems, edition, at }: { readonly plan: PlanFile; readonly problems: readonly Problem[]; readonly edition: Edition; readonly at: number }) {
+export function Readiness({
+  plan,
+  problems,
+  edition,
+  at,
+}: {
+  readonly plan: PlanFile;
+  readonly problems: readonly Problem[];
+  readonly edition: Edition;
+  readonly at: number;
+}) {
   const form = formBlocks(edition, plan, problems);
   const outline = outlineStates(edition, problems);
   const projects = projectStates(edition, plan, problems).map((project) => project.state);
@@ -24,7 +34,7 @@ export function Readiness({ plan, problems, edition, at }: { readonly plan: Plan
     <section className="card" aria-labelledby="readiness">
       <div className="card-head">
         <h2 id="readiness">{workbench.readiness}</h2>
-        <span className="more">{workbench.asOf(clockTime(at + serverNow() - Date.now()))}</span>
+        <span className="more">{workbench.asOf(clockTime(toServerTime(at)))}</span>
       </div>
       <ul className="readiness">
         <Line icon="form" name={workbench.form} states={formStates} value={`${percentFilled(form)}%`} text={workbench.blocks(form.length, formStates)}>
@@ -41,7 +51,13 @@ export function Readiness({ plan, problems, edition, at }: { readonly plan: Plan
           value={`${projects.length}/${edition.parameters.minProjects}`}
           text={workbench.projectStates(projects)}
         />
-        <Line icon="shield" name={workbench.commitment} states={commitmentStates} value={`${percentFilled(commitment)}%`} text={workbench.blocks(commitment.length, commitmentStates)} />
+        <Line
+          icon="shield"
+          name={workbench.commitment}
+          states={commitmentStates}
+          value={`${percentFilled(commitment)}%`}
+          text={workbench.blocks(commitment.length, commitmentStates)}
+        />
       </ul>
       <div className="card-foot">
         <SegmentLegend />

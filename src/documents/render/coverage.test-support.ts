@@ -6,24 +6,10 @@ type Range = readonly [number, number];
 
 let covered: readonly Range[] | undefined;
 
-/** True for a code point that one of the paper's text fonts can print. Fits domain/values/text.ts `Covers`. */
+/** True for a code point that one of the paper's text fonts has: what domain/values/printable.ts must say. */
 export function covers(codePoint: number): boolean {
   covered ??= textFonts.flatMap(readRanges);
   return covered.some(([first, last]) => codePoint >= first && codePoint <= last);
-}
-
-/** Laid out, not printed: line ends, tabs, and the zero-width space that lets a long word break. */
-const laidOut = '\n\r\t\u200b';
-
-/** Each character of the text that the paper cannot print, once, in order. */
-export function unprintable(text: string): readonly string[] {
-  const missing = new Set<string>();
-  for (const character of text) {
-    if (!laidOut.includes(character) && !covers(character.codePointAt(0) ?? 0)) {
-      missing.add(character);
-    }
-  }
-  return [...missing];
 }
 
 /** The format 12 subtable of a TrueType font's cmap, which covers every plane; glyph 0 means missing. Reads only that table, not the 15 MB. */

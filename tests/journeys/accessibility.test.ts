@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DemoSite } from '#tests/support/demo-site.ts';
+import { desk, openDemoSite, phone, planAddress, signIn } from '#tests/support/demo-site.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+/** What axe-core finds on the page as it stands, a line each. */
+async function findings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const result: AxeResult = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
+  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+/** Everything on the page fits its width. */
+function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+describe.each([
+  ['at a desk', desk],
+  ['on a phone', phone],
+])('every page %s is readable with any aid, and nothing sticks out', (_, size) => {
+  let site: DemoSite;
+  const faulty = ['changzhou', 'nantong'] as const;
+
+  beforeAll(async () => {
+    site = await openDemoSite();
+  });
+  afterAll(() => site?.close());
+
+  async function judge(page: Page, address: string): Promise<void> {
+    await page.goto(address);
+    await page.locator('h1').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await findings(page), address).toEqual([]);
+    expect(await sideways(page), address).toBe(0);
+  }
+
+  test('public pages, empty, with an unknown code, and with a wrong password', async () => {
+    const page = await (await site.open(size)).newPage();
+    for (const address of ['/', '/verify', '/verify/JQ2022-0001-1-0000-0000', '/V/JQ2022-0001/1/00/1/2', '/guide', '/guide?rule=R39#G3.5', '/nowhere']) await judge(page, address);
+    await page.goto('/');
+    await page.getByLabel('用户名').fill('taizhou');
+    await page.getByLabel('密码').fill('not the password');
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByText('用户名或密码不对').waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+
+  test('a complete plan: workbench, form, project, check, versions', async () => {
+    const page = await (await site.open(size)).newPage();
+    await signIn(page, 'taizhou');
+    const plan = await planAddress(page);
+    for (const address of ['/workbench', `${plan}/form`, `${plan}/check`, `${plan}/versions`]) await judge(page, address);
+    const file: { projects: { id: string }[] } = await page.evaluate(async (address) => (await fetch(`/api${address}`)).json(), plan);
+    await judge(page, `${plan}/projects/${file.projects[0]?.id}`);
+  });
+
+  test.each(faulty)('a plan that is begun or full of problems (%s), with everything that is wrong shown', async (username) => {
+    const page = await (await site.open(size)).newPage();
+    await signIn(page, username);
+    const plan = await planAddress(page);
+    for (const address of ['/workbench', `${plan}/check`, `${plan}/form`]) await judge(page, address);
+    for (let i = 0; i < 3; i++) await page.getByRole('button', { name: '下一个问题' }).first().click();
+    await page.locator('.problem-item').first().waitFor();
+    expect(await findings(page)).toEqual([]);
+    expect(await sideways(page)).toBe(0);
+  });
+
+  test.each(['taizhou.city', 'province', 'intake', 'expert', 'auditor', 'company'])('the workbench of %s, which waits for others', async (username) => {
+    const page = await (await site.open(size)).newPage();
+    await signIn(page, username);
+    await judge(page, '/workbench');
+  });
+
+  test('no page reported an error, and the content policy refused nothing', () => {
+    expect(site.faults).toEqual([]);
+  });
+});
