@@ -26,15 +26,16 @@ function compressed(): Plugin {
 }
 
 export default defineConfig({
-  root: 'src/web',
+  root: path.join(import.meta.dirname, 'src/web'),
   plugins: [react(), compressed()],
   html: { cspNonce: nonce },
   build: {
-    outDir: '../../dist/web',
+    // A build by hand; the server builds into a folder of its own (src/main/web-build.ts).
+    outDir: path.join(import.meta.dirname, 'dist/web/by-hand'),
     emptyOutDir: true,
     target: 'chrome100',
     assetsInlineLimit: 0,
-    reportCompressedSize: true,
+    chunkSizeWarningLimit: 700,
   },
   server: { port: 5173, proxy: { '/api': 'http://localhost:8080', '/healthz': 'http://localhost:8080' } },
 });

@@ -1,31 +1,53 @@
-import { createHash } from 'node:crypto';
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { glob, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { cli } from '#web/messages/cli.ts';
 import { Sentence } from './sentence.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const webRoot = path.join(root, 'dist/web');
-const stampFile = path.join(root, 'dist/web.stamp');
+const builds = path.join(root, 'dist/web');
+const aDay = 24 * 3_600_000;
 
 /** Everything that the web app is made from. */
 const sources = ['src/web/**/*', 'src/domain/**/*.ts', 'src/http/contract/*.ts', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
 
-/** Builds the web app where it is missing or was built from other sources than those that stand here; answers where it stands. */
+/**
+ * Builds the web app where these sources were not built yet; answers the folder it stands in. Each build has a folder of its own,
+ * named after its sources and moved into place whole: two that start together do not meet half a build, and a running server keeps its files.
+ */
 export async function ensureWebBuilt(say: (line: string) => void): Promise<string> {
-  const stamp = await digestOfSources();
-  const built = await readFile(stampFile, 'utf8').catch(() => '');
-  const page = await readFile(path.join(webRoot, 'index.html')).catch(() => undefined);
-  if (built === stamp && page !== undefined) return webRoot;
+  const folder = path.join(builds, (await digestOfSources()).slice(0, 16));
+  if (await isFolder(folder)) return folder;
   say(cli.building);
   const { build } = await import('vite');
+  const fresh = `${folder}.${randomUUID()}`;
   try {
-    await build({ root: path.join(root, 'src/web'), configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' });
+    await build({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: fresh } });
   } catch (error) {
+    await rm(fresh, { recursive: true, force: true });
     throw new Sentence(`${cli.buildFailed}\n${error instanceof Error ? error.message : String(error)}`);
   }
-  await writeFile(stampFile, stamp);
-  return webRoot;
+  await rename(fresh, folder).catch(async (error: unknown) => {
+    await rm(fresh, { recursive: true, force: true });
+    if (!(await isFolder(folder))) throw error;
+  });
+  await forgetOldBuilds(folder);
+  return folder;
+}
+
+async function forgetOldBuilds(current: string): Promise<void> {
+  for (const name of await readdir(builds)) {
+    const folder = path.join(builds, name);
+    const made = await stat(folder).catch(() => undefined);
+    if (folder !== current && made !== undefined && Date.now() - made.mtimeMs > aDay) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function isFolder(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 /** By content, not by date: a fresh checkout of the same sources is not newer. */

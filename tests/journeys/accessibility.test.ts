@@ -45,7 +45,8 @@ describe.each([
 
   test('public pages, empty, with an unknown code, and with a wrong password', async () => {
     const page = await (await site.open(size)).newPage();
-    for (const address of ['/', '/verify', '/verify/JQ2022-0001-1-0000-0000', '/V/JQ2022-0001/1/00/1/2', '/guide', '/guide?rule=R39#G3.5', '/nowhere']) await judge(page, address);
+    for (const address of ['/', '/verify', '/verify/JQ2022-0001-1-0000-0000', '/V/JQ2022-0001/1/00/1/2', '/guide', '/guide?rule=R39#G3.5', '/nowhere'])
+      await judge(page, address);
     await page.goto('/');
     await page.getByLabel('用户名').fill('taizhou');
     await page.getByLabel('密码').fill('not the password');

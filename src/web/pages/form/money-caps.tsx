@@ -3,6 +3,7 @@ import { isInside } from '#domain/filing/project-money.ts';
 import type { BlockAnswers } from '#domain/forms/definition.ts';
 import { formatMoney, roundMoney } from '#domain/values/money.ts';
 import { Clause } from '#web/components/clause.tsx';
+import { TableFrame } from '#web/components/table-frame.tsx';
 import { SeverityMark, StateMark } from '#web/components/state-mark.tsx';
 import { capText } from '#web/messages/form.ts';
 import { useAnswers, useForm } from './form-context.ts';
@@ -45,7 +46,7 @@ export function MoneyCaps({ clause }: { readonly clause: string }) {
         </p>
       )}
       {asked === undefined && <p className="caps-lead faint">{capText.nothing}</p>}
-      <div className="table-frame">
+      <TableFrame label={capText.title}>
         <table className="table">
           <thead>
             <tr>
@@ -87,7 +88,7 @@ export function MoneyCaps({ clause }: { readonly clause: string }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useId, useMemo, useState } from 'react';
 import type { Edition } from '#domain/programme/edition.ts';
 import { versionQuery, type VersionRow } from '#web/api/queries.ts';
 import { Diff } from '#web/components/diff.tsx';
+import { TableFrame } from '#web/components/table-frame.tsx';
 import { Loading } from '#web/components/loading.tsx';
 import { minuteTime } from '#web/messages/formats.ts';
 import { versions as words } from '#web/messages/versions.ts';
@@ -76,9 +77,9 @@ function Differences({ from, to, plan, edition }: { readonly from: number; reado
         {lines.length === 0 ? words.same : words.changes(lines.length)}
       </p>
       {lines.length > 0 && (
-        <div className="table-frame">
+        <TableFrame label={words.compare}>
           <Diff lines={lines} edition={edition} />
-        </div>
+        </TableFrame>
       )}
     </>
   );

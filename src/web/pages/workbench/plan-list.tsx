@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Call, Person, PlanRow } from '#web/api/queries.ts';
 import { DeadlineBox } from '#web/components/deadline-box.tsx';
+import { TableFrame } from '#web/components/table-frame.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
 import { PlanMark } from '#web/components/state-mark.tsx';
 import { emptyCell } from '#web/messages/components.ts';
@@ -38,7 +39,7 @@ export function PlanList({ me, plans, call }: { readonly me: Person; readonly pl
             </Link>
           </div>
         ) : (
-          <div className="table-frame">
+          <TableFrame label={workbench.plansTitle}>
             <table className="table plan-table" aria-labelledby="plans">
               <thead>
                 <tr>
@@ -77,7 +78,7 @@ export function PlanList({ me, plans, call }: { readonly me: Person; readonly pl
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableFrame>
         )}
       </section>
     </>
