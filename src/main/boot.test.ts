@@ -136,6 +136,19 @@ test('after kill -9 of PostgreSQL the same process starts it again', async () =>
   expect(await plansOf(one.port)).toEqual(['JQ2022-0001']);
 });
 
+test.runIf(process.getuid?.() === 0)('started by root, data below a folder that only root may enter are served too, and taken over after a crash', async () => {
+  await chmod(folder, 0o700);
+  const first = await start();
+  expect(await plansOf(first.port)).toEqual(['JQ2022-0001']);
+  const server = await postmaster();
+  await killAndWait(server);
+  await first.kill('SIGKILL');
+  const second = await start();
+  expect(second.output()).toContain('ready kept');
+  expect(await plansOf(second.port)).toEqual(['JQ2022-0001']);
+  expect(await second.kill('SIGINT')).toBe(0);
+});
+
 test('after kill -9 of both, the next start recovers', async () => {
   const first = await start();
   const server = await postmaster();
