@@ -182,6 +182,19 @@ test('a city reads what was submitted, never the draft that followed it', async 
   }
 });
 
+test('facts of other plans, which the check needs, are told to nobody but the zone', async () => {
+  await bring(targets.zone, 'atCity');
+  const factsFor = async (role: string) => (await clients.get(role)!.get(`/api/plans/${targets.zone.plan}`)).json<{ facts: object }>().facts;
+  expect(await factsFor('zoneWriter')).toEqual({ claims: {} });
+  expect(await factsFor('city')).toEqual({});
+});
+
+test("another plan's project is absent, also for whoever may change this plan's", async () => {
+  await bring(targets.zone, 'fresh');
+  const answer = await clients.get('zoneSubmitter')!.send('DELETE', `/api/plans/${targets.zone.plan}/projects/${targets.otherZone.project}`);
+  expect([answer.status, answer.json()]).toEqual([404, { code: 'notFound', detail: {} }]);
+});
+
 test('every act has a route', () => {
   const used = new Set<string>(names.map((name) => routes[name].act));
   expect(acts.filter((act) => !used.has(act))).toEqual([]);

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
 import { loadEdition } from '#domain/programme/load-edition.ts';
@@ -52,6 +53,8 @@ test('a page carries a nonce of its own in its policy and in its tags, and the p
 test('hashed files are kept for ever, other addresses of the API and missing files are absent', async () => {
   const client = await app.as('public');
   expect((await client.get('/assets/app-1.js')).headers.get('cache-control')).toContain('immutable');
+  const ranged = await client.send('GET', '/assets/app-1.js', { headers: { range: 'bytes=9999-' } });
+  expect(ranged.status).toBe(200);
   for (const address of ['/api/nothing', '/api', '/api/plans/x/y/z', '/assets/gone.js', '/assets/../../../etc/passwd.txt', '/index.html.bak']) {
     const answer = await client.get(address);
     expect(answer.status, address).toBe(404);
@@ -111,6 +114,8 @@ test('a command without its key, with a broken body, or with text that cannot be
   expect(await send({ body: { x: 'a\0b' } })).toEqual(refused);
   expect(await send({ body: '{"x":"\\ud800"}' })).toEqual(refused);
   expect(await send({ body: { username: 'x' } }, '/api/session')).toEqual(refused);
+  expect(await send({ body: `${'['.repeat(500_000)}${']'.repeat(500_000)}` })).toEqual(refused);
+  expect(await send({ body: `${'{"a":'.repeat(200)}1${'}'.repeat(200)}` })).toEqual(refused);
   expect(await send({ body: { x: 'x'.repeat(3_000_000) } })).toEqual({ status: 413, code: 'tooLarge' });
 });
 
@@ -157,6 +162,42 @@ test('five wrong passwords in a minute are answered, alike for a name that exist
     const right = await client.send('POST', '/api/session', { body: { username, password } });
     expect([right.status, right.headers.get('retry-after')]).toEqual([429, '60']);
   }
+});
+
+test('the right password is never held back: not for windows that open at once, and it makes up for wrong ones', async () => {
+  const tries = (body: object, times: number) =>
+    Promise.all(Array.from({ length: times }, async () => (await new Client(app.base).send('POST', '/api/session', { body })).status));
+  const right = { username: 'city', password };
+  expect(new Set(await tries(right, 12))).toEqual(new Set([200]));
+  for (let times = 0; times < 3; times++) {
+    expect(new Set(await tries({ ...right, password: 'wrong' }, 4))).toEqual(new Set([401]));
+    expect(await tries(right, 1)).toEqual([200]);
+  }
+});
+
+test('of many wrong passwords sent at once five are looked at, whatever address the client says it has', async () => {
+  const body = { username: 'expert', password: 'wrong' };
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, async (_, n) => {
+      const answer = await new Client(app.base).send('POST', '/api/session', { body, headers: { 'x-real-ip': `10.0.0.${n}` } });
+      return answer.status;
+    }),
+  );
+  expect(answers.filter((status) => status === 401).length).toBe(5);
+  expect(answers.filter((status) => status === 429).length).toBe(7);
+});
+
+test('every session that is opened and closed leaves its row, and no row or try holds what was typed', async () => {
+  const client = new Client(app.base);
+  await client.send('POST', '/api/session', { body: { username: 'otherCity', password } });
+  await client.send('DELETE', '/api/session');
+  const rows = await app.deps.db.selectFrom('auditEntry').select(['command', 'detail']).where('subject', '=', 'othercity').orderBy('id').execute();
+  expect(rows).toEqual([
+    { command: 'session.open', detail: {} },
+    { command: 'session.close', detail: {} },
+  ]);
+  const { rows: tries } = await sql<{ key: string }>`select key from auth."rateLimit"`.execute(app.deps.db);
+  expect(tries.every(({ key }) => /^sign-in:[0-9a-f]{64}$/.test(key))).toBe(true);
 });
 
 test('nothing in all of this was a bug', () => {

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { renderForm, renderers } from '#documents/render/form.ts';
+import { readPaper } from '#documents/render/paper.test-support.ts';
 import { check } from '#domain/filing/check.ts';
 import type { PlanContent } from '#domain/filing/plan.ts';
 import { loadEdition } from '#domain/programme/load-edition.ts';
@@ -8,6 +10,8 @@ import { type Change, altered } from '#tests/support/altered.ts';
 import { secondEdition } from '#tests/support/second-edition.ts';
 
 const [first, second] = [loadEdition(written), loadEdition(secondEdition)];
+afterAll(() => renderers.close());
+
 const at = '2022-03-20T09:00:00+08:00';
 const plan = altered<PlanContent>(sample);
 const four: PlanContent = { ...plan, projects: plan.projects.slice(0, 4) };
@@ -51,4 +55,14 @@ test('each edition has its own deadline', () => {
   const late = '2031-07-01T17:00:00+08:00';
   expect(messages(second, plan, 'R04', '2031-07-01T16:59:59+08:00')).toEqual([]);
   expect(messages(second, plan, 'R04', late)).toEqual([' 网上报送已于 2031-07-01 17:00 截止，逾期不予受理。草稿仍保留，可下载。']);
+});
+
+test('the second edition’s paper prints its own field and its own years, and none of the first’s', async () => {
+  const filled = altered(plan, ['/form/cluster/greenShare', 42.5]);
+  const problems = check(second, filled, 'submit', { at });
+  const { bytes } = await renderForm({ edition: second, plan: filled, problems, mark: { draft: true }, date: '2031-06-01' });
+  const { text } = await readPaper(bytes);
+  expect(text).toMatch(/2030年度绿色能源用电占比（%）42\.5/);
+  for (const label of ['集群2030年度工业总产值', '截至2030年底', '2030年主营业务收入', '2031年', '2034年']) expect(text).toContain(label);
+  for (const label of ['集群2021年度', '截至2021年底', '2021年主营业务收入']) expect(text).not.toContain(label);
 });

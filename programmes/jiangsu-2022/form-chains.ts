@@ -69,6 +69,7 @@ export const chains: readonly BlockDef[] = [
         label: '重大创新载体平台',
         rowKey: 'name',
         maxRows: 100,
+        optional: true,
         columns: [
           { key: 'name', kind: 'text', label: '载体名称', maxLength: 80 },
           {
@@ -102,6 +103,7 @@ export const chains: readonly BlockDef[] = [
         label: '创新创业孵化服务体系',
         rowKey: 'name',
         maxRows: 100,
+        optional: true,
         columns: [
           { key: 'name', kind: 'text', label: '双创载体名称', maxLength: 80 },
           {

@@ -8,6 +8,7 @@ const platforms: TablePart = {
   subside: '重大创新载体平台',
   field: 'innovation.platforms',
   minRows: 3,
+  emptyRows: 6,
   columns: [
     { key: 'name', width: 'fr' },
     { key: 'type', width: 44 },
@@ -21,6 +22,7 @@ const talents: TablePart = {
   subside: '高端人才引进',
   field: 'innovation.talents',
   minRows: 3,
+  emptyRows: 7,
   columns: [
     { key: 'name', width: 22 },
     { key: 'title', width: 32 },
@@ -36,6 +38,7 @@ const incubators: TablePart = {
   subside: '创新创业孵化服务体系',
   field: 'innovation.incubators',
   minRows: 3,
+  emptyRows: 9,
   columns: [
     { key: 'name', width: 'fr' },
     { key: 'type', width: 44 },

@@ -5,6 +5,7 @@ export const chain: TablePart = {
   side: '集群产业链情况',
   field: 'chain.rows',
   minRows: 3,
+  emptyRows: 10,
   columns: [
     { key: 'segment', width: 17 },
     { key: 'company', width: 28 },

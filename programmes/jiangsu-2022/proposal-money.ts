@@ -60,6 +60,7 @@ export const money: readonly BlockDef[] = [
         key: 'rows',
         kind: 'table',
         label: '新增投入用途（万元）',
+        short: '新增投入用途',
         rowKey: 'use',
         maxRows: 7,
         fixed: {

@@ -12,8 +12,10 @@ export const work: readonly BlockDef[] = [
         key: 'members',
         kind: 'table',
         label: '参与单位',
+        hint: '没有参与单位的不填',
         rowKey: 'name',
         maxRows: 20,
+        optional: true,
         columns: [
           { key: 'name', kind: 'text', label: '名称', maxLength: 60 },
           {

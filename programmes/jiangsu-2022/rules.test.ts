@@ -45,6 +45,26 @@ const cases: readonly (readonly [rule: string, plan: PlanContent, message: strin
   ['R18', changed(['/form/cluster/standards', 100]), '国际、国家、军用、行业标准合计 105 个，多于主持或参与制定标准数 100 个，多出 5 个。请核对这五个数。'],
   ['R19', changed(['/form/cluster/marketShare', 120]), '“集群主导产品市场占有率”填为 120%，不能大于 100%。请改正。'],
   ['R64', changed(['/form/zone/postcode', '22530']), '“邮编”填为“22530”，格式不符。请改正。'],
+  [
+    'R25',
+    changed(['/form/zone/name', '苏州高新区']),
+    '申报表“高新区名称”填为“苏州高新区”，报送的高新区是“泰州医药高新技术产业开发区”，两处不一致。请改为报送的高新区名称。',
+  ],
+  [
+    'R25',
+    changed(['/commitment/commitment/cluster', '泰州生物医药']),
+    '承诺书“集群名称”填为“泰州生物医药”，申报表“集群名称”填为“泰州医药高新区生物医药创新型产业集群”，两处不一致。请统一后再报送。',
+  ],
+  [
+    'R25',
+    changed(['/projects/0/summary/partners', '无']),
+    '项目 1 的“参与单位”填为“无”，项目申报书参与单位表列出的是“江淮药科大学、南京苁屿佐剂科技有限公司”，两处不一致。请统一后再报送。',
+  ],
+  [
+    'R25',
+    changed(['/projects/0/uses/rows/0/amount', 2100 * wan]),
+    '项目 1 的“新增投入用途”合计 6,860 万元，与“新增总投入” 6,800 万元 相差 60 万元。请核对各项用途的金额。',
+  ],
   ['R67', changed(['/form/cluster/level', '省内领先']), '集群目前所处水平填为“省内领先”，未达到国内领先。请核对，或写明产业规模的依据和提升安排。'],
   ['R39', changed([`${money}/province`, 520 * wan]), '申请省资助 520 万元，原则上不超过 500 万元，超出 20 万元。请核减，确有必要的，请写例外说明。'],
   [
@@ -63,6 +83,23 @@ const cases: readonly (readonly [rule: string, plan: PlanContent, message: strin
 
 test.each(cases)('%s says what is wrong, by how much and how to mend it', (rule, plan, message) => {
   expect(messages(plan, rule)).toContain(message);
+});
+
+test('a project without partners says so and lists none', () => {
+  const alone = changed(['/projects/0/summary/partners', '无'], ['/projects/0/partners/members', []]);
+  expect([...messages(alone, 'R25'), ...messages(alone, 'R37')].filter((message) => message.includes('项目 1'))).toEqual([]);
+});
+
+test('a service that the cluster lacks is a matter of reasons, not a required table', () => {
+  const lacking = changed(['/form/innovation/incubators', []]);
+  expect(messages(lacking, 'R14')).toHaveLength(1);
+  expect(messages(lacking, 'R24')).toEqual([]);
+});
+
+test('an answer outside its list is wrong in itself, and nothing else is said of it', () => {
+  const wrong = changed(['/form/cluster/level', '宇宙领先'], ['/form/cluster/field', '9.9']);
+  expect(messages(wrong, 'R64')).toHaveLength(2);
+  expect([...messages(wrong, 'R67'), ...messages(wrong, 'R09')]).toEqual([]);
 });
 
 test('a late plan is told the deadline as people write it', () => {

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { access, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 import { clearDeadServer } from './dead-server.ts';
 import { freePort } from './free-port.ts';
+import { makeFolder } from './make-folder.ts';
 import { initCluster, startServer } from './postgres-program.ts';
 
 /** Another running Jiqun keeps its data in this folder. */
@@ -39,7 +40,7 @@ interface Cluster {
  * one that dies is started again on the same port, and `onLost` is called only where that is impossible.
  */
 export async function startEmbedded(base: string, onLost: (error: unknown) => void): Promise<EmbeddedDatabase> {
-  await mkdir(base, { recursive: true });
+  await makeFolder(base);
   const cluster = await prepareCluster(await realpath(base));
   const first = await takeOver(cluster);
   let stopping = false;

@@ -16,6 +16,13 @@ export async function countTry(db: Db, name: string, windowSeconds: number): Pro
   return rows[0]!.count;
 }
 
+/** Forgets what lies before the window, so that names tried once do not stay for ever. Rows in use by another sign-in are left to the next. */
+export async function forgetOldTries(db: Db, windowSeconds: number): Promise<void> {
+  await sql`delete from auth."rateLimit" where id in (
+    select id from auth."rateLimit" where "lastRequest" < (extract(epoch from clock_timestamp()) - ${windowSeconds}::integer) * 1000
+    limit 100 for update skip locked)`.execute(db);
+}
+
 /** Forgets every try under this name: the right password was given. */
 export async function forgetTries(db: Db, name: string): Promise<void> {
   await sql`delete from auth."rateLimit" where key = ${name}`.execute(db);

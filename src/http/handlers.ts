@@ -52,7 +52,7 @@ export function makeHandlers(deps: Deps, webRoot: string | undefined): Handlers 
       return new Bytes(bytes, 'application/pdf', { name });
     },
     submit: async ({ params }, { actor, key, elapsed }) => submitPlan(deps, actor, key, params.plan, elapsed),
-    recall: async ({ params, body }, { actor, key }) => recallPlan(deps, actor, key, params.plan, body.reason),
+    recall: async ({ params, body }, { actor, key, elapsed }) => recallPlan(deps, actor, key, params.plan, body.reason, elapsed),
     versions: async ({ params }, { actor }) => listVersions(deps, actor, params.plan),
     version: async ({ params }, { actor }) => {
       const { row, content } = await readVersion(deps, actor, params.plan, params.n);

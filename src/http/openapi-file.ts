@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
-import { Bytes } from './context.ts';
+import { contentDigest } from '#domain/values/digest.ts';
+import type { Bytes } from './context.ts';
+import { jsonFile } from './edition-file.ts';
 import { openApi } from './openapi.ts';
 
 let made: Bytes | undefined;
@@ -7,8 +8,8 @@ let made: Bytes | undefined;
 /** The contract's document: the same for as long as this process runs. */
 export function openApiFile(): Bytes {
   if (made === undefined) {
-    const bytes = Buffer.from(JSON.stringify(openApi('1')));
-    made = new Bytes(bytes, 'application/json; charset=utf-8', { tag: createHash('sm3').update(bytes).digest('hex') });
+    const document = openApi('1');
+    made = jsonFile(document, { tag: contentDigest(document) });
   }
   return made;
 }

@@ -26,6 +26,8 @@ export async function registerWeb(app: FastifyInstance, root: string): Promise<v
     preCompressed: true,
     globIgnore: ['**/index.html', '**/*.br', '**/*.gz'],
     cacheControl: false,
+    // The files are small and kept whole; a range that none of them has would be an error.
+    acceptRanges: false,
     setHeaders: (reply, path) => {
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
     },

@@ -25,7 +25,11 @@ interface Outcome {
 }
 
 function jiqun(...args: readonly string[]): Promise<Outcome> {
-  const env = { ...process.env, JIQUN_DATA: path.join(folder, 'nowhere'), DATABASE_URL: '' };
+  return jiqunWith({}, ...args);
+}
+
+function jiqunWith(settings: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Outcome> {
+  const env = { ...process.env, JIQUN_DATA: path.join(folder, 'nowhere'), DATABASE_URL: '', ...settings };
   const child = spawn(process.execPath, [program, ...args], { env });
   let out = '';
   let err = '';
@@ -36,7 +40,7 @@ function jiqun(...args: readonly string[]): Promise<Outcome> {
 
 async function fileOf(content: unknown): Promise<string> {
   const file = path.join(folder, 'plan.json');
-  await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
+  await writeFile(file, typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content));
   return file;
 }
 
@@ -82,6 +86,8 @@ describe('check', () => {
   test.each<[string, () => Promise<readonly string[]>, RegExp]>([
     ['a missing file', async () => ['/nowhere/plan.json'], /^读不了文件/],
     ['truncated JSON', async () => [await fileOf((await readFile(sampleFile, 'utf8')).slice(0, 5_000))], /不是完整的 JSON/],
+    ['text in another encoding', async () => [await fileOf(Buffer.from([0x7b, 0x22, 0xbc, 0xaf, 0x22, 0x3a, 0x31, 0x7d]))], /不是完整的 JSON（UTF-8 编码）/],
+    ['nesting without end', async () => [await fileOf(`{"outline":${'['.repeat(50_000)}${']'.repeat(50_000)}}`)], /不是方案文件/],
     ['an array', async () => [await fileOf([])], /不是方案文件：整个文件/],
     ['a missing part', async () => [await fileOf({ ...sample, projects: undefined })], /不是方案文件：\/projects/],
     [
@@ -125,5 +131,7 @@ test.each(Object.entries(cli.helpOf))('%s has its own help', async (name, text) 
 
 test('an unknown command, wrong settings and nothing to verify are told in a sentence', async () => {
   expect(await jiqun('fly')).toMatchObject({ code: 2, err: `${cli.unknownCommand('fly')}\n` });
+  expect(await jiqun('serve', 'demo')).toMatchObject({ code: 2, err: `${cli.badArguments('serve')}\n` });
+  expect(await jiqunWith({ JIQUN_DATA: sampleFile }, 'migrate')).toMatchObject({ code: 1, err: `${cli.folderUnusable(sampleFile)}\n` });
   expect(await jiqun('verify', 'audit')).toMatchObject({ code: 2, err: `${cli.noData}\n` });
 });

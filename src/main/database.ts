@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { DataFolderInUse, findRunning, hasCluster, startEmbedded, type EmbeddedDatabase } from '#db/embedded.ts';
+import { DataFolderUnusable } from '#db/make-folder.ts';
 import { migrate, MigrationMismatch } from '#db/migrate.ts';
 import { DatabaseDidNotStart } from '#db/postgres-program.ts';
 import { cli } from '#web/messages/cli.ts';
@@ -44,13 +45,14 @@ async function reach(url: string): Promise<EmbeddedDatabase> {
   return { url, stop: notOurs };
 }
 
-function tell(error: unknown): never {
+/** Throws the sentence for an error that a person can do something about; any other as it is. */
+export function tell(error: unknown): never {
   throw told(error);
 }
 
-/** The sentence for an error that a person can do something about; any other as it is. */
 function told(error: unknown): unknown {
   if (error instanceof DataFolderInUse) return new Sentence(cli.folderInUse(error.folder));
+  if (error instanceof DataFolderUnusable) return new Sentence(cli.folderUnusable(error.folder));
   if (error instanceof DatabaseDidNotStart) return new Sentence(cli.databaseDidNotStart(error.log));
   if (error instanceof MigrationMismatch)
     return new Sentence(error.fault === 'edited' ? cli.migrationEdited(error.migration) : cli.migrationUnknown(error.migration));

@@ -5,6 +5,7 @@ import type { Answers } from '#domain/forms/definition.ts';
 import type { Edition } from '#domain/programme/edition.ts';
 import type { Json } from '#domain/values/json.ts';
 import { formatPointer } from '#domain/values/pointer.ts';
+import { isStorable } from '#http/storable.ts';
 import { saveable, type DocumentName } from '#usecases/plan-documents.ts';
 import { cli } from '#web/messages/cli.ts';
 import { readEdition } from './editions.ts';
@@ -59,13 +60,22 @@ export function shapedFor(edition: Edition, raw: PlanContent, fault: (at: string
 }
 
 async function readJson(file: string): Promise<Json> {
-  const text = await readFile(file, 'utf8').catch(() => {
+  const bytes = await readFile(file).catch(() => {
     throw new Sentence(cli.unreadable(file), 2);
   });
+  const value = parsed(bytes);
+  if (value === undefined) throw new Sentence(cli.notJson(file), 2);
+  // Asked first: nesting without end would exhaust the stack of what reads on.
+  if (!isStorable(value)) throw new Sentence(cli.wrongShape(file, ''), 2);
+  return value;
+}
+
+/** Undefined for what is not JSON in UTF-8, with or without a byte order mark. */
+function parsed(bytes: Uint8Array): Json | undefined {
   try {
-    const value: Json = JSON.parse(text.replace(/^\uFEFF/, ''));
+    const value: Json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     return value;
   } catch {
-    throw new Sentence(cli.notJson(file), 2);
+    return undefined;
   }
 }

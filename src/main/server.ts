@@ -1,17 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { openJobs } from '#db/jobs.ts';
+import { makeFolder } from '#db/make-folder.ts';
 import { openStore } from '#db/pool.ts';
 import { isDemo } from '#db/demo.ts';
 import { renderers } from '#documents/render/form.ts';
 import { buildApp } from '#http/app.ts';
+import { traceOf } from '#http/errors.ts';
 import { openAccounts } from '#usecases/accounts.ts';
 import type { Deps } from '#usecases/deps.ts';
 import { cli } from '#web/messages/cli.ts';
 import type { Config } from './config.ts';
-import { bringUpToDate, openServerDatabase } from './database.ts';
+import { bringUpToDate, openServerDatabase, tell } from './database.ts';
 import { seedDemo, type SeedResult } from './demo/seed.ts';
 import { Sentence } from './sentence.ts';
 import { startWorker } from './worker/worker.ts';
@@ -74,7 +76,7 @@ async function start({ config, demo, web, log, onLost }: ServerOptions, stops: S
     publicUrl: address,
     demo: await isDemo(store.db),
   };
-  const worker = await startWorker(store.db, jobs, (error) => log({ event: 'worker', message: String(error) }));
+  const worker = await startWorker(store.db, jobs, (error) => log({ event: 'worker', ...traceOf(error) }));
   stops.push(worker.stop);
   stops.push(async () => renderers.close());
   const app = await buildApp({ deps, webRoot, log });
@@ -107,7 +109,7 @@ function isPortInUse(error: unknown): boolean {
 
 /** Signs the session cookies; made once and kept beside the data, so that a restart signs nobody out. */
 async function readSecret(config: Config): Promise<string> {
-  await mkdir(config.dataFolder, { recursive: true });
+  await makeFolder(config.dataFolder).catch(tell);
   const file = path.join(config.dataFolder, 'session.secret');
   await writeFile(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' }).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;

@@ -1,6 +1,7 @@
 import { appendAudit } from '#db/audit.ts';
 import { findKey, insertKey } from '#db/command-keys.ts';
 import { digestOf } from '#db/files.ts';
+import { findPlan } from '#db/plans.ts';
 import type { Tx } from '#db/pool.ts';
 import type { Act } from '#domain/access/acts.ts';
 import { canonicalJson } from '#domain/values/canonical.ts';
@@ -91,7 +92,9 @@ async function keptReply(deps: Deps, session: Session, ask: Ask, says: string): 
 }
 
 async function auditRefusal(deps: Deps, session: Session, ask: Ask, refusal: Refusal): Promise<void> {
-  const subject = typeof ask.says['plan'] === 'string' ? ask.says['plan'].slice(0, 100) : session.organisation;
+  const { plan } = ask.says;
+  // A plan that is hidden from them has its number too: only what is no plan at all is not repeated from the request.
+  const subject = typeof plan === 'string' ? ((await findPlan(deps.db, plan))?.number ?? 'absent') : session.organisationName;
   await deps.db.transaction().execute((tx) =>
     appendAudit(tx, {
       actor: session.person,

@@ -11,11 +11,11 @@ import type { Session } from './session.ts';
 
 /** Begins the zone's plan for the open call; answers with the existing one where there is one. */
 export async function createPlan(deps: Deps, asker: Session | null, key: string): Promise<{ id: string }> {
-  const session = authorise(asker, 'plan.create', { kind: 'call' });
   return command(
     deps,
-    { session, key, act: 'plan.create', says: {} },
+    { session: asker, key, act: 'plan.create', says: {} },
     atOnce(async (tx) => {
+      const session = authorise(asker, 'plan.create', { kind: 'call' });
       const call = await findOpenCall(tx);
       const zone = await findOrganisation(tx, session.organisation);
       const city = zone?.cityCode == null ? undefined : await findCityBureau(tx, zone.cityCode);

@@ -2,8 +2,8 @@ import { now } from '#db/clock.ts';
 import { findPlanFacts } from '#db/plan-facts.ts';
 import { renderForm } from '#documents/render/form.ts';
 import { check } from '#domain/filing/check.ts';
+import { formatDay } from '#domain/values/instant.ts';
 import { authorisePlan } from './authorise.ts';
-import { beijingDay } from './beijing-day.ts';
 import type { Deps } from './deps.ts';
 import { loadPlan } from './load-plan.ts';
 import type { Session } from './session.ts';
@@ -19,6 +19,6 @@ export async function draftPdf(deps: Deps, asker: Session | null, id: string): P
   const { edition, content, facts } = await loadPlan(deps.db, plan);
   const at = await now(deps.db);
   const problems = check(edition, content, 'submit', { ...facts, at });
-  const { bytes } = await renderForm({ edition, plan: content, problems, mark: { draft: true }, date: beijingDay(at), demo: deps.demo });
+  const { bytes } = await renderForm({ edition, plan: content, problems, mark: { draft: true }, date: formatDay(Date.parse(at)), demo: deps.demo });
   return { bytes, name: `${plan.number}-draft.pdf` };
 }

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { APIError } from 'better-auth/api';
 import { appendAudit } from '#db/audit.ts';
-import { countTry, forgetTries, uncountTry } from '#db/sign-in-tries.ts';
+import { digestOf } from '#db/files.ts';
+import { countTry, forgetOldTries, forgetTries, uncountTry } from '#db/sign-in-tries.ts';
 import { Refusal } from '#domain/values/refusal.ts';
 import type { Deps } from './deps.ts';
+import { oneByOne } from './one-by-one.ts';
 import type { Session } from './session.ts';
 import { sessionOf } from './session.ts';
 
@@ -18,10 +19,23 @@ export interface Opened {
   readonly cookies: readonly string[];
 }
 
-/** Signs in with user name and password. A wrong name and a wrong password answer alike. */
-export async function openSession(deps: Deps, given: { readonly username: string; readonly password: string }, headers: Headers): Promise<Opened> {
+interface Given {
+  readonly username: string;
+  readonly password: string;
+}
+
+/**
+ * Signs in with user name and password. A wrong name and a wrong password answer alike. Tries for one name from one address wait for each
+ * other: a person with many windows is never held back for right passwords that are still being looked at.
+ */
+export async function openSession(deps: Deps, given: Given, headers: Headers): Promise<Opened> {
   const address = headers.get('x-real-ip') ?? '';
-  const [ofName, ofAddress] = [tryName(address, given.username), tryName(address)];
+  const ofName = tryName(address, given.username);
+  return oneByOne(ofName, () => tryOnce(deps, given, headers, ofName, tryName(address)));
+}
+
+async function tryOnce(deps: Deps, given: Given, headers: Headers, ofName: string, ofAddress: string): Promise<Opened> {
+  await forgetOldTries(deps.db, windowSeconds);
   const tries = [await countTry(deps.db, ofName, windowSeconds), await countTry(deps.db, ofAddress, windowSeconds)] as const;
   if (tries[0] > triesOfName || tries[1] > triesOfAddress) throw new Refusal('tooManyAttempts', { seconds: windowSeconds });
   const { user, cookies } = await signIn(deps, given, headers);
@@ -35,11 +49,7 @@ export async function openSession(deps: Deps, given: { readonly username: string
   return { session, cookies };
 }
 
-async function signIn(
-  deps: Deps,
-  body: { readonly username: string; readonly password: string },
-  headers: Headers,
-): Promise<{ user: string; cookies: readonly string[] }> {
+async function signIn(deps: Deps, body: Given, headers: Headers): Promise<{ user: string; cookies: readonly string[] }> {
   try {
     const signed = await deps.accounts.api.signInUsername({ body: { ...body }, headers, returnHeaders: true });
     return { user: signed.response.user.id, cookies: signed.headers.getSetCookie() };
@@ -51,5 +61,5 @@ async function signIn(
 
 /** What is typed as a user name may be a password by mistake, so that only its digest is kept. */
 function tryName(address: string, username = '*'): string {
-  return `sign-in:${createHash('sm3').update(`${address}\n${username.toLowerCase()}`).digest('hex')}`;
+  return `sign-in:${digestOf(Buffer.from(`${address}\n${username.toLowerCase()}`))}`;
 }

@@ -8,14 +8,17 @@ import { atOnce, command } from './command.ts';
 import type { Deps } from './deps.ts';
 import type { Session } from './session.ts';
 
-/** Takes a submitted plan back while it can still be submitted again. Its versions stay, and none of them is in force until the next submission. */
-export function recallPlan(deps: Deps, asker: Session | null, key: string, planId: string, reason: string): Promise<{ done: true }> {
+/**
+ * Takes a submitted plan back while it can still be submitted again. Its versions stay, and none of them is in force until the next
+ * submission. `elapsed` is how long ago the request had arrived in full: waiting for a lock costs nobody the deadline.
+ */
+export function recallPlan(deps: Deps, asker: Session | null, key: string, planId: string, reason: string, elapsed: () => number): Promise<{ done: true }> {
   return command(
     deps,
     { session: asker, key, act: 'plan.recall', says: { plan: planId, reason } },
     atOnce(async (tx) => {
       const { plan } = authorisePlan(asker, 'plan.recall', await findPlanFacts(tx, planId, 'update'));
-      const arrivedAt = await now(tx);
+      const arrivedAt = new Date(Date.parse(await now(tx)) - Math.round(elapsed())).toISOString();
       const judged = {
         by: ['zone'],
         arrivedAt: Date.parse(arrivedAt),

@@ -13,10 +13,10 @@ import { decidePlan } from '#domain/filing/lifecycle/plan.ts';
 import type { PlanContent } from '#domain/filing/plan.ts';
 import { typedCode } from '#domain/filing/verify-code.ts';
 import { contentDigest } from '#domain/values/digest.ts';
+import { formatDay } from '#domain/values/instant.ts';
 import { isSettled } from '#domain/values/problem.ts';
 import { Refusal } from '#domain/values/refusal.ts';
 import { authorisePlan } from './authorise.ts';
-import { beijingDay } from './beijing-day.ts';
 import type { Done } from './command.ts';
 import { command } from './command.ts';
 import type { Deps } from './deps.ts';
@@ -79,7 +79,7 @@ async function prepare(deps: Deps, asker: Session | null, planId: string, arrive
   const n = (plan.latest ?? 0) + 1;
   const digest = contentDigest({ ...content });
   const mark = { number: plan.number, version: n, digest, publicUrl: deps.publicUrl };
-  const paper = await renderForm({ edition, plan: content, problems, mark, date: beijingDay(arrivedAt), demo: deps.demo });
+  const paper = await renderForm({ edition, plan: content, problems, mark, date: formatDay(Date.parse(arrivedAt)), demo: deps.demo });
   return { n, content, digest, facts: judged, arrivedAt, ...paper };
 }
 

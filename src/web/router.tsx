@@ -91,6 +91,14 @@ const planProject = createRoute({
   component: lazyRouteComponent(() => import('./pages/form/form-page.tsx'), 'FormPage'),
 });
 
+const planCommitment = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/plans/$plan/commitment',
+  staticData: { title: titles.commitment, work: true },
+  validateSearch: placeSearch,
+  component: lazyRouteComponent(() => import('./pages/form/form-page.tsx'), 'CommitmentPage'),
+});
+
 const planCheck = createRoute({
   getParentRoute: () => signedIn,
   path: '/plans/$plan/check',
@@ -111,7 +119,7 @@ const routeTree = root.addChildren([
   verify,
   verifyCode,
   verifyScanned,
-  signedIn.addChildren([workbench, planForm, planProject, planCheck, planVersions]),
+  signedIn.addChildren([workbench, planForm, planProject, planCommitment, planCheck, planVersions]),
 ]);
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true, defaultErrorComponent: ErrorPage, defaultPendingMs: 300 });

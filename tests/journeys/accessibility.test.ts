@@ -59,7 +59,7 @@ describe.each([
     const page = await (await site.open(size)).newPage();
     await signIn(page, 'taizhou');
     const plan = await planAddress(page);
-    for (const address of ['/workbench', `${plan}/form`, `${plan}/check`, `${plan}/versions`]) await judge(page, address);
+    for (const address of ['/workbench', `${plan}/form`, `${plan}/commitment`, `${plan}/check`, `${plan}/versions`]) await judge(page, address);
     const file: { projects: { id: string }[] } = await page.evaluate(async (address) => (await fetch(`/api${address}`)).json(), plan);
     await judge(page, `${plan}/projects/${file.projects[0]?.id}`);
   });

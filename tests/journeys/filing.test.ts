@@ -120,6 +120,8 @@ describe.each(calls)('a zone files its plan under $edition.id', ({ edition, cont
     expect((await writer.send('DELETE', path)).status).toBe(200);
     expect(code(await writer.send('DELETE', path))).toEqual([409, 'wrongState']);
     expect((await readFile(writer, plan)).projects).toEqual(before.toSpliced(1, 1));
+    const saved = await writer.send('PUT', `/api/plans/${plan}/documents/${second!.id}/blocks/summary`, { body: { base: 9, answers: {} } });
+    expect(code(saved)).toEqual([404, 'notFound']);
     expect((await writer.send('POST', `${path}/restore`, { body: {} })).status).toBe(200);
     expect((await readFile(writer, plan)).projects).toEqual(before);
     expect((await writer.get(`/api/plans/${plan}/problems`)).json<Problem[]>().filter((problem) => problem.severity === 'must')).toEqual([]);
@@ -131,6 +133,7 @@ describe.each(calls)('a zone files its plan under $edition.id', ({ edition, cont
     const [one, two] = await Promise.all([submit(key), submit(key)]);
     expect([one.status, two.json()]).toEqual([200, one.json()]);
     expect((await submit(key)).json()).toEqual(one.json());
+    expect(code(await submitter.send('POST', `/api/plans/${plan}/projects`, { key, body: {} }))).toEqual([409, 'keyReused']);
     expect(code(await submit())).toEqual([409, 'wrongState']);
     const receipt = one.json<SubmitReceipt>();
     expect(receipt).toMatchObject({ number: `HZ${year}-000001`, plan: `JQ${year}-0001`, version: 1 });
@@ -207,7 +210,7 @@ describe.each(calls)('a zone files its plan under $edition.id', ({ edition, cont
   test('every command that took effect, and every one that was refused by the rules, has left its row', async () => {
     const rows = await app.deps.db
       .selectFrom('auditEntry')
-      .select(['command', 'detail'])
+      .select(['command', 'subject', 'detail'])
       .where('command', 'in', ['plan.submit', 'plan.recall'])
       .orderBy('id')
       .execute();
@@ -226,9 +229,11 @@ describe.each(calls)('a zone files its plan under $edition.id', ({ edition, cont
       'plan.recall 3',
       'plan.submit "tooLate"',
     ]);
+    expect(new Set(rows.map(({ subject }) => subject))).toEqual(new Set([`JQ${year}-0001`]));
     const edits = await app.deps.db.selectFrom('auditEntry').select('detail').where('command', '=', 'plan.edit').execute();
     const saves = edits.filter(({ detail }) => detail['document'] === 'form' && detail['block'] === 'name' && detail['refused'] === undefined);
     expect(saves.length).toBe((await readFile(writer, plan)).documents.form['name']!.version);
+    for (const { detail } of edits) expect(Object.keys(detail).filter((key) => !['document', 'block', 'version', 'refused'].includes(key))).toEqual([]);
     expect(app.bugs).toEqual([]);
   });
 });

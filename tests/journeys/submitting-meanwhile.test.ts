@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { edition as first } from '#programmes/jiangsu-2022/index.ts';
@@ -10,19 +11,22 @@ import type { Json } from '#domain/values/json.ts';
 import { replay } from '#domain/filing/lifecycle/table.ts';
 import type { PlanEvent } from '#domain/filing/lifecycle/plan.ts';
 import { planTable } from '#domain/filing/lifecycle/plan.ts';
+import { sessionOf } from '#usecases/session.ts';
 import type { SubmitReceipt } from '#usecases/submit-plan.ts';
+import { submitPlan } from '#usecases/submit-plan.ts';
 import type { Client } from '../support/client.ts';
 import { fillPlan, readFile, settle } from '../support/fill-plan.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
 
+const edition = loadEdition(first);
 let app: TestApp;
 let submitter: Client;
 let plan: string;
 
 beforeAll(async () => {
   app = await startTestApp({
-    edition: loadEdition(first),
+    edition,
     places: { zone: { name: sample.zone, cityCode: sample.city }, otherZone: { name: '乙高新区', cityCode: '320100' } },
   });
   await app.moveClock('2022-03-01T10:00:00+08:00');
@@ -41,16 +45,16 @@ afterAll(() => app?.close());
 test.each([0, 60, 250, 600])(
   'a colleague who saves %i ms after the submission has begun is either in the filing or is told that it is closed',
   async (delay) => {
-    const { version, answers } = (await readFile(submitter, plan)).documents.form['name']!;
-    const name = `泰州医药高新区生物医药创新型产业集群${delay}`;
+    const { version, answers } = (await readFile(submitter, plan)).documents.form['zone']!;
+    const contact = `薛映川${delay}`;
     const submitting = submitter.send('POST', `/api/plans/${plan}/submit`, { body: {} });
     await setTimeout(delay);
-    const saved = await submitter.send('PUT', `/api/plans/${plan}/documents/form/blocks/name`, { body: { base: version, answers: { ...answers, name } } });
+    const saved = await submitter.send('PUT', `/api/plans/${plan}/documents/form/blocks/zone`, { body: { base: version, answers: { ...answers, contact } } });
     const receipt = (await submitting).json<SubmitReceipt>();
-    const frozen = (await submitter.get(`/api/plans/${plan}/versions/${receipt.version}`)).json<{ content: Json & { form: { name: { name: string } } } }>()
+    const frozen = (await submitter.get(`/api/plans/${plan}/versions/${receipt.version}`)).json<{ content: Json & { form: { zone: { contact: string } } } }>()
       .content;
     expect([200, 409]).toContain(saved.status);
-    expect(frozen.form.name.name === name).toBe(saved.status === 200);
+    expect(frozen.form.zone.contact === contact).toBe(saved.status === 200);
     expect(contentDigest(frozen)).toBe(receipt.digest);
     expect((await submitter.send('POST', `/api/plans/${plan}/recall`, { body: { reason: '再改' } })).status).toBe(200);
   },
@@ -63,6 +67,17 @@ test('of many commands at once each takes effect once: projects have numbers and
   const { projects } = await readFile(submitter, plan);
   expect(projects.length).toBe(before + 8);
   expect(new Set(projects.map((project) => project.number)).size).toBe(projects.length);
+  for (const { id } of projects.slice(before)) expect((await submitter.send('DELETE', `/api/plans/${plan}/projects/${id}`)).status).toBe(200);
+});
+
+test('what had arrived before the deadline is in time, however long it was waited for and worked on', async () => {
+  const { id } = await app.deps.db.selectFrom('auth.user').select('id').where('username', '=', 'zonesubmitter').executeTakeFirstOrThrow();
+  const session = await sessionOf(app.deps, id);
+  const deadline = Date.parse(edition.instants.submitBy);
+  await app.moveClock(new Date(deadline + 60_000).toISOString());
+  await expect(submitPlan(app.deps, session, randomUUID(), plan, () => 30_000)).rejects.toMatchObject({ code: 'tooLate' });
+  const receipt = await submitPlan(app.deps, session, randomUUID(), plan, () => 90_000);
+  expect(Date.parse(receipt.arrivedAt)).toBeLessThan(deadline);
 });
 
 test("replaying the plan's audit through its lifecycle gives the state it is in", async () => {

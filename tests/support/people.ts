@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { insertAccount } from '#db/accounts.ts';
 import { insertCall } from '#db/calls.ts';
 import { keepEdition } from '#db/editions.ts';
 import { insertMembership, insertOrganisation } from '#db/organisations.ts';
-import type { Db, Tx } from '#db/pool.ts';
+import type { Db } from '#db/pool.ts';
 import type { OrganisationKind, Rights } from '#domain/access/relations.ts';
 import type { Edition } from '#domain/programme/edition.ts';
 import { hashPassword } from '#usecases/accounts.ts';
@@ -64,7 +63,7 @@ export async function seedPeople(owner: Db, edition: Edition, places: Places): P
     for (const [name, role] of Object.entries(roles)) {
       const organisation = organisations.get(role.place) ?? (await insertOrganisation(tx, organisationOf(role, places)));
       organisations.set(role.place, organisation);
-      const user = await insertAccount(tx, name, hash);
+      const user = await insertAccount(tx, { username: name.toLowerCase(), name, hash });
       await insertMembership(tx, { userId: user, organisationId: organisation, canWrite: role.rights.write, canSubmit: role.rights.submit });
     }
   });
@@ -76,14 +75,4 @@ function organisationOf(role: Role, places: Places) {
   if (kind === 'zone') return { kind, ...here };
   if (kind === 'city') return { kind, name: `${here.cityCode}科技局`, cityCode: here.cityCode };
   return { kind, name: role.place };
-}
-
-async function insertAccount(tx: Tx, username: string, hash: string): Promise<string> {
-  const id = randomUUID();
-  const lower = username.toLowerCase();
-  await sql`insert into auth."user" (id, name, email, "emailVerified", username, "displayUsername")
-    values (${id}, ${username}, ${`${lower}@jiqun.invalid`}, false, ${lower}, ${username})`.execute(tx);
-  await sql`insert into auth.account (id, "accountId", "providerId", "userId", password, "updatedAt")
-    values (${randomUUID()}, ${id}, 'credential', ${id}, ${hash}, now())`.execute(tx);
-  return id;
 }

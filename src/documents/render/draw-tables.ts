@@ -142,19 +142,24 @@ interface Segment {
 
 function segmentRows(source: Source, part: TablePart, field: TableField, answers: BlockAnswers): readonly Segment[] {
   const rows = rowsOf(answerTo(answers, field.key));
-  const padded = (filled: readonly BlockAnswers[]): readonly (BlockAnswers | null)[] => [
-    ...filled,
-    ...Array.from({ length: Math.max(0, part.minRows - filled.length) }, () => null),
-  ];
+  /** The rows of segment `index` of `count`, and empty ones below them. */
+  const padded = (filled: readonly BlockAnswers[], index: number, count: number): readonly (BlockAnswers | null)[] => {
+    const empty = rows.length > 0 || part.emptyRows === undefined ? part.minRows : Math.ceil((part.emptyRows - index) / count);
+    return [...filled, ...Array.from({ length: Math.max(0, empty - filled.length) }, () => null)];
+  };
   const { segments } = field;
   if (segments === undefined) {
-    return [{ rows: padded(rows) }];
+    return [{ rows: padded(rows, 0, 1) }];
   }
   const column = field.columns.find((candidate) => candidate.key === segments.column);
   const options = column?.kind === 'choice' ? column.options : [];
-  const known = options.map((option) => ({
+  const known = options.map((option, index) => ({
     name: segmentName(source, part, segments.names[option], option, answers),
-    rows: padded(rows.filter((row) => row[segments.column] === option)),
+    rows: padded(
+      rows.filter((row) => row[segments.column] === option),
+      index,
+      options.length,
+    ),
   }));
   const stray = rows.filter((row) => !options.includes(String(row[segments.column])));
   return stray.length === 0 ? known : [...known, { name: '', rows: stray }];

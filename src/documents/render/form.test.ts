@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { check } from '#domain/filing/check.ts';
 import type { Problem } from '#domain/values/problem.ts';
+import { drawTable } from './draw-tables.ts';
 import { renderForm, renderers } from './form.ts';
 import { edition, frozen, readPaper, request, samplePlan, squeeze, withBlock } from './paper.test-support.ts';
 
@@ -103,6 +104,23 @@ test('an empty plan prints the empty form, with one block for a project', async 
   expect(text).toContain('上游(或××)');
   expect(text).toContain('项目1');
   expect(text).not.toContain('项目2');
+});
+
+test('an empty table has as many rows as its template, and a filled one no more than it needs', async () => {
+  const source = { edition: { ...edition, words }, form: edition.forms.form, answers: {} };
+  const one = { innovation: { talents: [{ name: '甲' }] }, chain: { rows: [{ segment: '中游', company: '甲' }] } };
+  const rows = edition.papers.form.parts.flatMap((part) =>
+    part.kind === 'table' ? [[source, { ...source, answers: one }].map((answers) => drawTable(answers, part, 174).rows.length)] : [],
+  );
+  expect(rows).toEqual([
+    [10, 9],
+    [6, 6],
+    [7, 3],
+    [9, 9],
+  ]);
+  const chain = edition.papers.form.parts.find((part) => part.kind === 'table') ?? expect.fail('no table');
+  const segments = drawTable(source, chain, 174).spans.filter((span) => span.group.startsWith('segment'));
+  expect(segments.map(({ from, to }) => to - from)).toEqual([4, 3, 3]);
 });
 
 test('a segment carries its own name where it has one', async () => {

@@ -21,7 +21,8 @@ process.on('message', (order: Order) => {
   } catch (error) {
     answer = { id: order.id, fault: error instanceof Error ? error.message : String(error) };
   }
-  process.send?.(answer);
+  // A parent that was killed meanwhile takes no answer.
+  process.send?.(answer, (error) => error && process.exit(0));
   compiler.forget();
 });
 process.send?.({ ready: true } satisfies Answer);

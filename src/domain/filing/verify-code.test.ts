@@ -47,6 +47,16 @@ test('one wrong digit of a scanned digest is noticed', () => {
   );
 });
 
+test('one wrong digit among the eight that are typed is noticed', () => {
+  fc.assert(
+    fc.property(digest, fc.constantFrom(0, 1, 2, 3, 60, 61, 62, 63), (sm3, at) => {
+      const other = `${sm3.slice(0, at)}${sm3[at] === '0' ? '1' : '0'}${sm3.slice(at + 1)}`;
+      const read = parseVerifyCode(typedCode('JQ2022-0001', 1, other));
+      expect(read !== undefined && speaksOf(read, sm3)).toBe(false);
+    }),
+  );
+});
+
 test('other text is no code', () => {
   for (const text of ['', 'JQ2022-0001', 'JQ2022-0001-1-5F2A', 'JQ2022-0001-1-5F2G-C91E', 'V/JQ2022-0001/1/abc', '验'])
     expect(parseVerifyCode(text)).toBeUndefined();

@@ -66,6 +66,8 @@ export interface TablePart extends Sides {
   readonly columns: readonly { readonly key: string; readonly width: Width; readonly header?: string }[];
   /** Empty rows printed at least (per segment), as the template has them. */
   readonly minRows: number;
+  /** Empty rows in all while nothing is filled in, as many as the template has; segments share them, the first ones first. */
+  readonly emptyRows?: number;
 }
 
 /** One grid per project, drawn from the proposals; values are `block.field` of the proposal form. `{n}` is the project's number. */

@@ -32,6 +32,7 @@ const part = z.discriminatedUnion('kind', [
     field: name,
     columns: z.array(z.strictObject({ key: name, width, header: z.exactOptional(z.string()) })).min(1),
     minRows: z.int().min(0),
+    emptyRows: z.exactOptional(z.int().min(0)),
   }),
   z.strictObject({
     kind: z.literal('projects'),

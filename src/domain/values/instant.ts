@@ -57,8 +57,13 @@ export function deadlineParts(instant: number): BeijingParts {
 
 /** `2022-03-25 24:00`. */
 export function formatDeadline(instant: number): string {
-  const { year, month, day, hour, minute } = deadlineParts(instant);
-  return `${pad(year, 4)}-${pad(month)}-${pad(day)} ${pad(hour)}:${pad(minute)}`;
+  const parts = deadlineParts(instant);
+  return `${dayOf(parts)} ${pad(parts.hour)}:${pad(parts.minute)}`;
+}
+
+/** The day on a Beijing calendar: `2022-03-25`. */
+export function formatDay(instant: number): string {
+  return dayOf(beijingParts(instant));
 }
 
 /** `YYYY-MM-DD` that the calendar has. */
@@ -83,6 +88,10 @@ function offsetOf(offset: string): number | undefined {
   const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(4, 6))];
   if (hours > 23 || minutes > 59) return undefined;
   return (hours * 60 + minutes) * MINUTE * (offset.startsWith('-') ? -1 : 1);
+}
+
+function dayOf({ year, month, day }: BeijingParts): string {
+  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 }
 
 function pad(value: number, width = 2): string {

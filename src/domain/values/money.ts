@@ -8,6 +8,9 @@ const SCALES: Readonly<Record<string, number>> = { '\u4e07': 6, '\u4ebf': 10 };
 const YUAN = '\u5143';
 const DOLLAR = '\u7f8e\u5143';
 
+/** Longer text is no amount, and is not looked at. */
+const LONGEST = 200;
+
 const AMOUNT = new RegExp(`^(-?)(\\d+|\\d{1,3}(?:,\\d{3})+)?(?:\\.(\\d*))?(${Object.keys(SCALES).join('|')})?(${YUAN}|${DOLLAR})?$`);
 
 /**
@@ -15,6 +18,7 @@ const AMOUNT = new RegExp(`^(-?)(\\d+|\\d{1,3}(?:,\\d{3})+)?(?:\\.(\\d*))?(${Obj
  * field of 万元 is 50000). Undefined where it is no amount, names the other currency, is finer than the minor unit or too large.
  */
 export function parseMoney(text: string, unit: MoneyUnit): number | undefined {
+  if (text.length > LONGEST) return undefined;
   const match = AMOUNT.exec(text.normalize('NFKC').replace(/\s/g, ''));
   if (match === null) return undefined;
   const [, sign, whole = '', fraction = '', scale, currency] = match;

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { renderers, renderForm, type RenderedPaper } from '#documents/render/form.ts';
 import { check } from '#domain/filing/check.ts';
+import { formatDay } from '#domain/values/instant.ts';
 import { Refusal } from '#domain/values/refusal.ts';
-import { beijingDay } from '#usecases/beijing-day.ts';
 import { cli } from '#web/messages/cli.ts';
 import { options, words, type Command } from '../command.ts';
 import { instantOption } from '../instant-option.ts';
@@ -27,7 +27,7 @@ export const render: Command = async (args) => {
 async function draft({ edition, plan }: PlanFile, at: string): Promise<RenderedPaper> {
   const problems = check(edition, plan, 'submit', { at });
   try {
-    return await renderForm({ edition, plan, problems, mark: { draft: true }, date: beijingDay(at) });
+    return await renderForm({ edition, plan, problems, mark: { draft: true }, date: formatDay(Date.parse(at)) });
   } catch (error) {
     if (error instanceof Refusal && error.code === 'unrenderable') throw new Sentence(cli.unrenderable(charactersOf(error)));
     throw error;

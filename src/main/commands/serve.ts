@@ -1,6 +1,6 @@
 import { demoOrganisations, demoPassword } from '#programmes/jiangsu-2022/sample/demo-people.ts';
 import { cli } from '#web/messages/cli.ts';
-import { options, type Command } from '../command.ts';
+import { options, words, type Command } from '../command.ts';
 import { readConfig } from '../config.ts';
 import { startServer } from '../server.ts';
 import { textTable } from '../text-table.ts';
@@ -8,7 +8,9 @@ import { ensureWebBuilt } from '../web-build.ts';
 
 /** Serves until Ctrl-C or SIGTERM. */
 export const serve: Command = async (args) => {
-  const { demo } = options('serve', args, { demo: { type: 'boolean' } }).values;
+  const { values, positionals } = options('serve', args, { demo: { type: 'boolean' } });
+  words('serve', positionals, 0);
+  const { demo } = values;
   const config = readConfig(process.env);
   const ended = Promise.withResolvers<never>();
   const interrupted = waitForSignal();

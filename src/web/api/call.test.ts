@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { call } from './call.ts';
+import { askFile, call } from './call.ts';
 import { NetworkLoss, RefusalError, UnexpectedReply } from './refusal-error.ts';
 import { answerSignIn, expectSession, isSignInWanted } from './sign-in-again.ts';
 
@@ -43,6 +43,13 @@ test('a command asked again after a lost line and a busy server carries the same
   expect(asked.map(({ url }) => url)).toEqual(Array(3).fill('/api/plans/p%201/recall'));
   expect(keys()[0]).toMatch(/^[0-9a-f]{32}$/);
   expect(new Set(keys()).size).toBe(1);
+});
+
+test('a file that the server refuses to print is refused before a tab opens for it', async () => {
+  serverSays(json(422, { code: 'unrenderable', detail: { characters: ['𠮷'] } }));
+  await expect(askFile('/api/plans/p/form.pdf')).rejects.toMatchObject({ code: 'unrenderable', detail: { characters: ['𠮷'] } });
+  serverSays(new Response(new Uint8Array([37, 80, 68, 70])));
+  await expect(askFile('/api/plans/p/form.pdf')).resolves.toBeUndefined();
 });
 
 test('reading carries no key', async () => {

@@ -49,11 +49,24 @@ export async function call(name: RouteName, input: Anything): Promise<unknown> {
   if (input.body !== undefined) request.body = JSON.stringify(input.body);
   if (input.signal) request.signal = input.signal;
   const url = fillPath(path, isParams(input.params) ? input.params : {});
+  const response = await send(url, request, input.askSignIn !== false);
+  return response.json();
+}
+
+/** Asks whether the server gives this file, without reading it; throws what it answers instead. */
+export async function askFile(url: string): Promise<void> {
+  const answered = new AbortController();
+  await send(url, { credentials: 'same-origin', signal: answered.signal });
+  answered.abort();
+}
+
+/** The server's answer, once it is no busy server, lost line or ended session; refusals are thrown. */
+async function send(url: string, request: RequestInit, askSignIn = true): Promise<Response> {
   for (;;) {
     const response = await ask(url, request);
-    if (response.ok) return response.json();
+    if (response.ok) return response;
     const refusal = await readRefusal(response);
-    if (refusal.code !== 'notSignedIn' || input.askSignIn === false || !(await signInAgain())) throw refusal;
+    if (refusal.code !== 'notSignedIn' || !askSignIn || !(await signInAgain())) throw refusal;
   }
 }
 

@@ -67,6 +67,7 @@ export const cli = {
 
   portInUse: (port: number) => `端口 ${port} 已被占用，请停掉占用它的程序，或用 PORT 换一个端口。`,
   folderInUse: (folder: string) => `数据目录 ${folder} 正被另一个在运行的 Jiqun 使用，请先停掉它，或用 JIQUN_DATA 换一个目录。`,
+  folderUnusable: (folder: string) => `数据目录 ${folder} 建不了或写不进去，请检查路径和权限，或用 JIQUN_DATA 换一个目录。`,
   databaseDidNotStart: (log: string) => `自带的数据库没有启动：${log}`,
   databaseUnreachable: (reason: string) => `连不上 DATABASE_URL 的数据库：${reason}`,
   migrationEdited: (name: string) => `迁移 ${name} 在数据库运行之后被改过，为免损坏数据没有启动。请恢复原文件。`,
@@ -92,7 +93,7 @@ export const cli = {
     `审计链第 ${seq} 条${entry === null ? '' : `（记录 ${entry}）`}有问题：${faults[fault]}。`,
 
   unreadable: (file: string) => `读不了文件 ${file}，请检查路径和权限。`,
-  notJson: (file: string) => `${file} 不是完整的 JSON，可能被截断，请重新导出。`,
+  notJson: (file: string) => `${file} 不是完整的 JSON（UTF-8 编码），可能被截断或转码，请重新导出。`,
   wrongShape: (file: string, at: string) => `${file} 不是方案文件：${at === '' ? '整个文件' : at} 的格式不对。`,
   unknownEdition: (id: string) => `没有“${id}”这个指南版本。`,
   badInstant: (text: string) => `“${text}”不是 ISO 8601 时刻，例如 2022-03-11T14:32:00+08:00。`,

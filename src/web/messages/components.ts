@@ -23,6 +23,6 @@ segmentBar.problems = '有问题';
 
 export const emptyCell = '—';
 
-export const pdf = { open: '看成稿 PDF', newTab: '（在新标签页打开）' } as const;
+export const pdf = { open: '看成稿 PDF', newTab: '（在新标签页打开）', asking: '正在生成', ready: '已生成，点此打开' } as const;
 
 export const fileInput = { none: '尚未选择文件' } as const;

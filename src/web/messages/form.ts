@@ -1,5 +1,6 @@
 import type { MoneyCap } from '#domain/filing/money-caps.ts';
 import type { Parameters } from '#domain/programme/edition.ts';
+import { remaining, remainingText } from './formats.ts';
 
 /** Words of the form page, its fields, its grid and its merge view. */
 export const yesNo = { yes: '是', no: '否', empty: '未选' } as const;
@@ -30,7 +31,7 @@ export const gridText = {
   segment: (name: string, own: string): string => (own === '' || own === name ? name : `${name}　${own}`),
   noSegment: '未分段',
   between: '，',
-  all: (summary: string): string => `共 ${summary}`,
+  all: (summary: string): string => (/^\d/.test(summary) ? `共 ${summary}` : summary),
   rows: (count: number): string => `共 ${count} 行`,
   /** 31 家 for a count of rows, 主营业务收入合计 214,860 万元 for a sum. */
   total: (show: object, label: string, value: string): string => ('count' in show && value !== '' ? value : `${label} ${value === '' ? '—' : value}`),
@@ -68,15 +69,20 @@ export const formPage = {
   crumbs: '路径',
   workbench: '工作台',
   form: '申报表',
+  commitment: '承诺书',
+  commitmentText: '承诺书全文（按印制文字）',
+  blank: '×××',
   project: (number: number): string => `项目 ${number}`,
   proposal: '项目申报书',
   pdf: '看成稿 PDF',
   next: '下一个问题',
   allDone: '去检查与报送',
+  toVersions: '看文件与版本',
   contents: (title: string): string => `${title}目录`,
   goTo: '跳到',
   percent: (percent: number): string => `完成 ${percent}%`,
   blocks: (done: number, all: number): string => `${done}/${all} 块`,
+  left: (until: string, now: number): string => (remaining(until, now) ? `距网上报送截止 ${remainingText(until, now)}` : '网上报送已截止'),
   readOnly: '材料已经报送，只能查看。需要修改的，请先撤回。',
   retry: '重试',
   loading: '正在打开',
@@ -157,7 +163,8 @@ export const capText = {
   formula: {
     perProject: '本批次参数',
     match: (zone: string): string => `按高新区拟资助 ${zone} 计`,
-    share: (total: string, zone: string, local: string): string => `${total} 的上限 − 高新区 ${zone} − 其他地方 ${local}`,
+    share: (total: string, zone: string, local: string, { publicShare }: Pick<Parameters, 'publicShare'>): string =>
+      `新增总投入 ${total} × ${publicShare.numerator}/${publicShare.denominator} − 高新区 ${zone} − 其他地方 ${local}`,
   },
   head: { cap: '上限', formula: '怎么算', allowed: (unit: string): string => `允许（${unit}）`, asked: '申请', margin: '余量', result: '结果' },
   result: { within: '未超过', over: '超过', binds: '超过，起约束作用' },

@@ -6,5 +6,5 @@ export const places = {
   attachments: '佐证材料',
   plan: '整个方案',
   project: (n: number) => `项目 ${n}`,
-  row: (table: string, n: number, column: string | undefined) => (column ? `${table}，第 ${n} 行，${column}` : `${table}，第 ${n} 行`),
+  row: (table: string, n: number, column: string | undefined) => (column ? `${table}第 ${n} 行“${column}”` : `${table}第 ${n} 行`),
 } as const;

@@ -9,7 +9,7 @@ export const problems = {
   empty: (n: number, fields: readonly string[]) => `还有 ${n} 栏未填：${fields.join('、')}${n > fields.length ? '等' : ''}。`,
   staged: (message: string, stage: Moment) => `${message}${stageItem(stage)}`,
   justification: (text: string) => `例外说明：${text}`,
-  all: (n: number) => `看全部 ${n} 条`,
+  all: '看全部问题',
   look: '看清单',
   humanLater: (n: number) => `另有 ${n} 项不拦报送，由有关人员在受理等环节审看。`,
   counts: (counts: Counts) =>

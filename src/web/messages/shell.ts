@@ -4,6 +4,7 @@ export const titles = {
   verify: '文件查验',
   workbench: '工作台',
   form: '申报表',
+  commitment: '承诺书',
   project: '项目申报书',
   check: '检查与报送',
   versions: '文件与版本',

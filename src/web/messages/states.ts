@@ -1,7 +1,8 @@
+import type { ProgressState } from '#domain/filing/progress.ts';
 import type { Moment, Severity } from '#domain/values/problem.ts';
 import type { Reply } from '#web/api/call.ts';
 
-export type BlockStateName = 'empty' | 'filling' | 'problems' | 'justify' | 'confirm' | 'done' | 'locked';
+export type BlockStateName = ProgressState | 'locked';
 export type PlanStateName = Reply<'plans'>[number]['state'];
 
 const blockWords: Record<BlockStateName, string> = {

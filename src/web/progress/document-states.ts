@@ -1,8 +1,10 @@
 import type { Edition } from '#domain/programme/edition.ts';
+import { outlineKeys } from '#domain/programme/look-up.ts';
+import { isWithin } from '#domain/values/pointer.ts';
 import type { Problem } from '#domain/values/problem.ts';
 import type { PlanFile } from '#web/api/queries.ts';
 import type { BlockStateName } from '#web/messages/states.ts';
-import { formProgress, missingTest, type BlockProgress } from './block-progress.ts';
+import { formProgress, missingTest, type BlockProgress } from '#domain/filing/progress.ts';
 import { answersOf } from './use-progress.ts';
 
 /** Blocks of the 申报表. */
@@ -17,13 +19,11 @@ export function commitmentBlocks(edition: Edition, plan: PlanFile, problems: rea
 /** Sections of the outline: written, wrong or still empty. */
 export function outlineStates(edition: Edition, problems: readonly Problem[]): readonly BlockStateName[] {
   const isMissing = missingTest(edition);
-  return edition.outline
-    .flatMap((chapter) => (chapter.sections.length > 0 ? chapter.sections.map((section) => section.key) : [chapter.key]))
-    .map((key) => {
-      const mine = problems.filter((problem) => problem.path === `/outline/${key}` || problem.path.startsWith(`/outline/${key}/`));
-      if (mine.some(isMissing)) return 'empty';
-      return mine.some((problem) => problem.severity === 'must') ? 'problems' : 'done';
-    });
+  return outlineKeys(edition).map((key) => {
+    const mine = problems.filter((problem) => isWithin(problem.path, `/outline/${key}`));
+    if (mine.some(isMissing)) return 'empty';
+    return mine.some((problem) => problem.severity === 'must') ? 'problems' : 'done';
+  });
 }
 
 export interface ProjectState {

@@ -1,7 +1,7 @@
 import type { Edition } from '#domain/programme/edition.ts';
 import { isSettled, type Problem, type Severity } from '#domain/values/problem.ts';
 import { problems as words } from '#web/messages/problems.ts';
-import { missingTest } from './block-progress.ts';
+import { missingTest } from '#domain/filing/progress.ts';
 import { placeOf } from './place.ts';
 
 /** A line of a list of problems: a problem, or the empty fields of one block told together. */

@@ -1,5 +1,6 @@
 import type { FieldDef, FormDef } from '#domain/forms/definition.ts';
 import type { Edition } from '#domain/programme/edition.ts';
+import { parsePointer } from '#domain/values/pointer.ts';
 import { places } from '#web/messages/places.ts';
 
 export interface Place {
@@ -11,7 +12,7 @@ export interface Place {
 
 /** What a pointer into the plan is called by the people who read it. */
 export function placeOf(edition: Edition, pointer: string): Place {
-  const [document = '', ...rest] = pointer.split('/').slice(1).map(unescape);
+  const [document = '', ...rest] = parsePointer(pointer) ?? [];
   if (document === 'form') return inForm(edition.forms.form, places.form, rest);
   if (document === 'commitment') return inForm(edition.commitment.form, places.commitment, rest);
   if (document === 'projects') {
@@ -39,8 +40,4 @@ function fieldLabel(field: FieldDef, row: string | undefined, column: string | u
   if (field.kind !== 'table' || row === undefined) return name;
   const cell = field.columns.find((each) => each.key === column);
   return places.row(name, Number(row) + 1, cell ? (cell.short ?? cell.label) : undefined);
-}
-
-function unescape(token: string): string {
-  return token.replaceAll('~1', '/').replaceAll('~0', '~');
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { BlockAnswers } from '#domain/forms/definition.ts';
 import { checkQuery, editionQuery, planQuery, type PlanFile } from '#web/api/queries.ts';
-import { formProgress, percentFilled, type BlockProgress } from './block-progress.ts';
+import { formProgress, percentFilled, type BlockProgress } from '#domain/filing/progress.ts';
 
 /** `86%` for the navigation; undefined until known. */
 export function useFormProgress(plan: string | undefined): string | undefined {

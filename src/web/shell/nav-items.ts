@@ -31,7 +31,10 @@ export function navOf(me: Person, plan: Pick<PlanRow, 'id'> | undefined, formPro
     start,
     {
       title: shell.groups.plan,
-      items: [{ to: `/plans/${plan.id}/form`, icon: 'form', word: titles.form, ...(formProgress ? { progress: formProgress } : {}) }],
+      items: [
+        { to: `/plans/${plan.id}/form`, icon: 'form', word: titles.form, ...(formProgress ? { progress: formProgress } : {}) },
+        { to: `/plans/${plan.id}/commitment`, icon: 'shield', word: titles.commitment },
+      ],
     },
     { title: shell.groups.filing, items: [{ to: `/plans/${plan.id}/check`, icon: 'send', word: titles.check }, versions] },
     open,

@@ -27,6 +27,8 @@ export const oneOf = predicate({ path, values: z.array(z.json()).min(1) }, funct
   for (const sheet of sheetsOf(context, args.path)) {
     const place = placeAt(sheet, args.path);
     if (isEmpty(place.value) || isTyped(place.value) || args.values.some((value) => value === place.value)) continue;
+    // Outside its own options it is wrong in itself.
+    if (place.field.kind === 'choice' && !place.field.options.some((option) => option === place.value)) continue;
     yield {
       path: place.pointer,
       block: place.block,
@@ -50,6 +52,8 @@ export const inZoneIndustries = predicate({ path }, function* (args, context) {
     const code = textOf(place.value);
     if (code === undefined || place.field.kind !== 'code') continue;
     const { list } = place.field;
+    // Outside its list it is wrong in itself.
+    if (!codesOf(edition.codeLists, list).has(code)) continue;
     const at = { path: place.pointer, block: place.block };
     if (zone === undefined || zone.industries.length === 0) {
       yield { ...at, unknown: true, params: { value: shownAt(edition, place), zone: plan.zone, industries: '' } };

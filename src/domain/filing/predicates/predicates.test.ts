@@ -7,22 +7,27 @@ import { predicateArguments, predicates } from '#domain/filing/predicates/regist
 import type { CheckDef } from '#domain/programme/edition.ts';
 
 const cases = { ...figureCases, ...contentCases, ...projectCases };
+const entries = Object.entries(cases);
 
 function fits(definition: CheckDef): boolean {
   return predicateArguments[definition.kind]?.safeParse(definition).success ?? false;
 }
 
-describe.each(Object.entries(cases))('%s', (_, { check: definition, sentence, breaks, holds, unjudged = [], facts = {} }) => {
-  it('says what is wrong, where and by how much', () => {
-    for (const [plan, ...said] of breaks) expect(judged(definition, sentence, plan, facts)).toEqual(said);
+const breaks = entries.flatMap(([name, one]) => one.breaks.map(([plan, ...said]) => ({ name, ...one, plan, said })));
+const holds = entries.flatMap(([name, one]) => one.holds.map((plan) => ({ name, ...one, plan })));
+const unjudged = entries.flatMap(([name, { unjudged: plans = [], ...one }]) => plans.map((plan) => ({ name, ...one, plan })));
+
+describe('each kind of check', () => {
+  it.each(breaks)('says what is wrong, where and by how much: $name', ({ check, sentence, plan, said, facts = {} }) => {
+    expect(judged(check, sentence, plan, facts)).toEqual(said);
   });
 
-  it.runIf(holds.length > 0)('is silent where it holds, up to its very limit', () => {
-    for (const plan of holds) expect(judged(definition, sentence, plan, facts)).toEqual([]);
+  it.each(holds)('is silent where it holds, up to its very limit: $name', ({ check, sentence, plan, facts = {} }) => {
+    expect(judged(check, sentence, plan, facts)).toEqual([]);
   });
 
-  it.runIf(unjudged.length > 0)('is not judged while a side is unfilled or unreadable', () => {
-    for (const plan of unjudged) expect(judged(definition, sentence, plan, facts)).toEqual([]);
+  it.each(unjudged)('is not judged while a side is unfilled or unreadable: $name', ({ check, sentence, plan, facts = {} }) => {
+    expect(judged(check, sentence, plan, facts)).toEqual([]);
   });
 });
 

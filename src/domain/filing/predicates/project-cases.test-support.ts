@@ -1,4 +1,4 @@
-import { type Cases, money, summary, wan } from '#domain/filing/predicates/case.test-support.ts';
+import { type Cases, chain, money, summary, wan } from '#domain/filing/predicates/case.test-support.ts';
 
 const full = { newTotal: 100 * wan, province: 20 * wan, zone: 20 * wan, otherLocal: 0, own: 60 * wan, social: 0 };
 const half = Object.fromEntries(Object.entries(full).map(([key, value]) => [key, value / 2]));
@@ -75,6 +75,40 @@ export const projectCases: Cases = {
     ],
     holds: [money({ ...full, years }), money(full)],
     unjudged: [money({ ...full, own: null, newTotal: wan }), money({ ...full, years: [{ year: '2022', own: 1 }] })],
+  },
+  same: {
+    check: { kind: 'same', path: 'cluster.name', as: 'commitment.commitment.organiser', endings: ['产业集群', '集群'] },
+    sentence: '“{label}”“{value}”，“{other}”“{otherValue}”',
+    breaks: [
+      [{ form: { cluster: { name: '甲集群' } }, commitment: { commitment: { organiser: '乙' } } }, '/form/cluster/name “集群名称”“甲集群”，“承诺单位”“乙”'],
+    ],
+    holds: [{ form: { cluster: { name: '甲（泰州）产业集群' } }, commitment: { commitment: { organiser: '甲(泰州) ' } } }],
+    unjudged: [{ form: { cluster: { name: '甲' } } }, { commitment: { commitment: { organiser: '甲' } } }],
+  },
+  asFiled: {
+    check: { kind: 'asFiled', path: 'cluster.name' },
+    sentence: '{value}，{filed}',
+    breaks: [[{ form: { cluster: { name: '乙高新区' } } }, '/form/cluster/name 乙高新区，甲高新区']],
+    holds: [{ form: { cluster: { name: ' 甲高新区' } } }],
+    unjudged: [{}],
+  },
+  sameNames: {
+    check: { kind: 'sameNames', path: 'proposal.summary.partners', table: 'chain.rows', column: 'company', none: ['无'] },
+    sentence: '“{value}”，“{otherValue}”',
+    breaks: [
+      [{ form: { chain: { rows: [{ company: '甲' }] } }, ...summary({ partners: '甲、乙' }) }, '/projects/0/summary/partners “甲、乙”，“甲”'],
+      [{ form: { chain: { rows: [{ company: '甲' }, { company: '乙' }] } }, ...summary({ partners: '乙' }) }, '/projects/0/summary/partners “乙”，“甲、乙”'],
+      [summary({ partners: '甲' }), '/projects/0/summary/partners “甲”，“无”'],
+    ],
+    holds: [{ form: { chain: { rows: [{ company: '甲' }, { company: '乙' }] } }, ...summary({ partners: '乙，甲' }) }, summary({ partners: '无' })],
+    unjudged: [chain({ company: '甲' })],
+  },
+  sameSum: {
+    check: { kind: 'sameSum', path: 'proposal.money.newTotal', table: 'proposal.money.years', column: 'own' },
+    sentence: '{sum}，“{label}” {value}，差 {difference}',
+    breaks: [[money({ newTotal: 70 * wan, years }), '/projects/0/money/years 60 万元，“newTotal” 70 万元，差 10 万元']],
+    holds: [money({ newTotal: 60 * wan, years })],
+    unjudged: [money({ years }), money({ newTotal: 60 * wan })],
   },
   deadline: {
     check: { kind: 'deadline' },

@@ -8,11 +8,13 @@ import { checkDigit, format, range } from '#domain/filing/predicates/own-faults.
 import type { Predicate } from '#domain/filing/predicates/predicate.ts';
 import { countProjects, inJiangsu, localRecommendation, subset } from '#domain/filing/predicates/projects.ts';
 import { everySegment, noSampleRows, rowsExist, someFilled, someRow, uniqueRows } from '#domain/filing/predicates/rows.ts';
+import { asFiled, same, sameNames, sameSum } from '#domain/filing/predicates/same.ts';
 
 /** Every kind of check that a rule of an edition may use. A new kind is a predicate and its line here. */
 export const predicates: ReadonlyMap<string, Predicate> = new Map(
   Object.entries({
     allYes,
+    asFiled,
     atMost,
     cap,
     checkDigit,
@@ -40,6 +42,9 @@ export const predicates: ReadonlyMap<string, Predicate> = new Map(
     required,
     rowAtMost,
     rowsExist,
+    same,
+    sameNames,
+    sameSum,
     someFilled,
     someRow,
     sources,

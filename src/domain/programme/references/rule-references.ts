@@ -8,7 +8,7 @@ import type { Report } from './fault-list.ts';
 import { reportTwice } from './fault-list.ts';
 
 /** Arguments of a check that hold one path or several, `block.field` (see `splitPath`). */
-const pathArguments = 'path paths parts whole limit when of also code company parties location division province zone newTotal otherLocal'.split(' ');
+const pathArguments = 'path paths parts whole limit when of as also code company parties location division province zone newTotal otherLocal'.split(' ');
 /** Arguments that hold the path of a table or of several. */
 const tableArguments = ['table', 'tables'];
 /** Arguments that hold a column of the check's `table`. */

@@ -20,8 +20,8 @@ export function GridHead({ table, columns, words }: { readonly table: TableField
           </th>
           {columns.map((column) => (
             <th key={column.key} scope="col" className={unitOf(column, words) ? 'grid-figure' : undefined}>
-              {headText(column, words)}
-              {column.optional && <span className="faint">{gridText.optional}</span>}
+              <HeadText column={column} words={words} />
+              {column.optional && <span className="faint nowrap">{gridText.optional}</span>}
             </th>
           ))}
         </tr>
@@ -36,6 +36,18 @@ function widthOf(table: TableField, columns: readonly ScalarField[], column: Sca
   if (column.format === 'uscc') return 'uscc';
   const others = columns.some((one) => one.kind === 'text' && one !== column && one.format !== 'uscc');
   return column.key === table.rowKey && others ? 'name' : 'text';
+}
+
+/** The name breaks between characters, its unit stays whole. */
+function HeadText({ column, words }: { readonly column: ScalarField; readonly words: Words }) {
+  const text = headText(column, words);
+  const unit = /（[^（）]{1,4}）$/u.exec(text)?.[0] ?? '';
+  return (
+    <>
+      {text.slice(0, text.length - unit.length)}
+      {unit !== '' && <span className="nowrap">{unit}</span>}
+    </>
+  );
 }
 
 /** The unit in the head, where the printed label does not say it. */

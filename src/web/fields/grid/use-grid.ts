@@ -109,6 +109,8 @@ export function useGrid(table: TableField, value: readonly RowValues[], words: W
     removeSelected: () => {
       const { top, bottom } = boundsOf(inside);
       change(removeRows(present(), top, bottom));
+      // The focus goes back into the table, so that Ctrl+Z right after it brings the rows back.
+      go(at(top, inside.active.column));
       return bottom - top + 1;
     },
     plan: (start, cells) =>

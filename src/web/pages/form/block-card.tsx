@@ -4,8 +4,8 @@ import { visibleFields } from '#domain/forms/visibility.ts';
 import { Clause } from '#web/components/clause.tsx';
 import { Icon } from '#web/components/icon.tsx';
 import { BlockMark } from '#web/components/state-mark.tsx';
-import type { BlockProgress } from '#web/progress/block-progress.ts';
-import { ComputedView, FieldView, isShared } from './field-view.tsx';
+import type { BlockProgress } from '#domain/filing/progress.ts';
+import { areBelowRow, ComputedView, fieldId, FieldView } from './field-view.tsx';
 import { useDerived, useForm, useProblems, useSaving } from './form-context.ts';
 import { MergeView } from './merge-view.tsx';
 import { ProblemItem } from './problem-item.tsx';
@@ -98,18 +98,17 @@ function Row({ block, row, titled }: { readonly block: BlockDef; readonly row: F
   );
 }
 
-/** Cross-checks stand below the row of the field that they speak of. */
 function RowProblems({ block, fields }: { readonly block: string; readonly fields: readonly ScalarField[] }) {
-  return fields.map((field) => <SharedProblems key={field.key} block={block} field={field.key} />);
+  return fields.map((field) => <ProblemsBelow key={field.key} block={block} field={field} />);
 }
 
-function SharedProblems({ block, field }: { readonly block: string; readonly field: string }) {
+function ProblemsBelow({ block, field }: { readonly block: string; readonly field: ScalarField }) {
   const { store } = useForm();
-  const pointer = `${store.pointer}/${block}/${field}`;
-  const problems = useProblems(pointer).filter(isShared);
-  if (problems.length === 0) return null;
+  const pointer = `${store.pointer}/${block}/${field.key}`;
+  const problems = useProblems(pointer);
+  if (!areBelowRow(field, problems)) return null;
   return (
-    <div className="span-4 row-problems" id={`f${pointer.replaceAll('/', '-')}-problems`}>
+    <div className="span-4 row-problems" id={`${fieldId(pointer)}-problems`}>
       {problems.map((problem) => (
         <ProblemItem key={`${problem.rule} ${problem.message}`} problem={problem} />
       ))}

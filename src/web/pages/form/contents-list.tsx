@@ -4,7 +4,7 @@ import { SegmentBar } from '#web/components/segment-bar.tsx';
 import { BlockIcon } from '#web/components/state-mark.tsx';
 import { formPage } from '#web/messages/form.ts';
 import { blockStateWord } from '#web/messages/states.ts';
-import { percentFilled, type BlockProgress } from '#web/progress/block-progress.ts';
+import { percentFilled, type BlockProgress } from '#domain/filing/progress.ts';
 import { blockId } from './block-card.tsx';
 import { useForm } from './form-context.ts';
 

@@ -7,7 +7,7 @@ import type { Autosave, Standing } from '#web/drafts/autosave.ts';
 import type { Saver } from '#web/drafts/saver.ts';
 import { bySegment, segmentsOf } from '#web/fields/grid/rows.ts';
 
-/** `form`, or a project's id. */
+/** `form`, `commitment`, or a project's id. */
 export type DocumentKey = string;
 
 /** The answers of one document while it is edited, each block with its own saver. Screens read it through useStore. */

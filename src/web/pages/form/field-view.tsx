@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { ComputedField, ScalarField } from '#domain/forms/definition.ts';
+import type { Problem } from '#domain/values/problem.ts';
 import { displayComputed } from '#domain/forms/computed.ts';
 import { FieldInput, labelOf } from '#web/fields/field-input.tsx';
 import { FieldFrame, hintId } from '#web/fields/field-frame.tsx';
@@ -11,7 +12,7 @@ export function fieldId(pointer: string): string {
   return `f${pointer.replaceAll('/', '-')}`;
 }
 
-/** A field with its value, its input and its problems. A problem that another field shares stands below their row instead. */
+/** A field with its value, its input and its problems, unless those stand below its row. */
 export const FieldView = memo(function FieldView({
   block,
   field,
@@ -23,7 +24,7 @@ export const FieldView = memo(function FieldView({
 }) {
   const { store, words } = useForm();
   const pointer = `${store.pointer}/${block}/${field.key}`;
-  const problems = useProblems(pointer).filter((problem) => !isShared(problem));
+  const problems = useProblems(pointer);
   return (
     <div className={`span-${spanOf(field)}${start ? ' span-start' : ''}`} data-pointer={pointer}>
       <FieldFrame
@@ -31,7 +32,7 @@ export const FieldView = memo(function FieldView({
         id={fieldId(pointer)}
         words={words}
         problems={
-          problems.length > 0 ? (
+          problems.length > 0 && !areBelowRow(field, problems) ? (
             <div id={`${fieldId(pointer)}-problems`} className="field-problems">
               {problems.map((problem) => (
                 <ProblemItem key={`${problem.rule} ${problem.note?.key ?? ''} ${problem.message}`} problem={problem} />
@@ -88,7 +89,10 @@ export function ComputedView({ block, field, start = false }: { readonly block: 
   );
 }
 
-/** Cross-checks name the other fields that they read. */
-export function isShared(problem: { readonly also?: readonly string[] }): boolean {
-  return (problem.also?.length ?? 0) > 0;
+/**
+ * A field's problems stand together: below its row where another field shares one of them (cross-checks name the fields that they read),
+ * or where the field is too narrow to write a reason under.
+ */
+export function areBelowRow(field: ScalarField, problems: readonly Problem[]): boolean {
+  return problems.some((problem) => (problem.also?.length ?? 0) > 0 || (problem.severity === 'principle' && spanOf(field) < 2));
 }

@@ -4,7 +4,9 @@ import { draftPdfUrl } from '#web/api/paths.ts';
 import type { PlanFile } from '#web/api/queries.ts';
 import { PdfLink } from '#web/components/pdf-link.tsx';
 import { SaveState, type Saving } from '#web/components/save-state.tsx';
+import { useServerNow } from '#web/api/server-clock.ts';
 import { formPage } from '#web/messages/form.ts';
+import { deadlineText } from '#web/messages/formats.ts';
 import { isSaved } from '#web/drafts/autosave.ts';
 import type { DocumentStore } from './document-store.ts';
 import { useForm } from './form-context.ts';
@@ -28,6 +30,8 @@ export function FormHead({ file }: { readonly file: PlanFile }) {
                 <Link to="/plans/$plan/form" params={{ plan: file.id }} search={{ at: `/projects/${index}` }}>
                   {formPage.form}
                 </Link>
+              ) : store.document === 'commitment' ? (
+                formPage.commitment
               ) : (
                 formPage.form
               )}
@@ -37,13 +41,23 @@ export function FormHead({ file }: { readonly file: PlanFile }) {
         </nav>
         <h1>{project ? <ProjectTitle /> : store.form.title}</h1>
       </div>
+      {store.editable && <TimeLeft until={file.submitBy} />}
       <SavingState />
-      {!project && <PdfLink href={draftPdfUrl(file.id)}>{formPage.pdf}</PdfLink>}
+      {store.document === 'form' && <PdfLink href={draftPdfUrl(file.id)}>{formPage.pdf}</PdfLink>}
       <NextButton plan={file.id} className="button button-primary desk-only" />
       <div className="bottom-bar">
         <NextButton plan={file.id} className="button button-primary" />
       </div>
     </div>
+  );
+}
+
+function TimeLeft({ until }: { readonly until: string }) {
+  const now = useServerNow(10_000);
+  return (
+    <span className="small soft nowrap" title={deadlineText(until)}>
+      {formPage.left(until, now)}
+    </span>
   );
 }
 
@@ -55,7 +69,14 @@ function ProjectTitle() {
 
 function NextButton({ plan, className }: { readonly plan: string; readonly className: string }) {
   const navigate = useNavigate();
+  const { store } = useForm();
   const { count, go } = useNextProblem();
+  if (!store.editable)
+    return (
+      <Link className={className} to="/plans/$plan/versions" params={{ plan }}>
+        {formPage.toVersions}
+      </Link>
+    );
   return (
     <button type="button" className={className} onClick={() => (count > 0 ? go() : void navigate({ to: '/plans/$plan/check', params: { plan } }))}>
       {count > 0 ? formPage.next : formPage.allDone}

@@ -9,12 +9,23 @@ import { editionQuery, meQuery, planQuery, type Person, type PlanFile } from '#w
 import { Loading } from '#web/components/loading.tsx';
 import { thisTab } from '#web/drafts/tab.ts';
 import { formPage } from '#web/messages/form.ts';
+import type { DocumentKey } from './document-store.ts';
 import { documentAt } from './open-documents.ts';
 import { FormWorkspace } from './form-workspace.tsx';
 
-/** The 申报表, or with `project` in the address a project's 项目申报书: one page, two definitions. */
+/** The 申报表, or with `project` in the address a project's 项目申报书: one page, whatever the definition. */
 export function FormPage() {
-  const { plan, project } = useParams({ strict: false });
+  const { project } = useParams({ strict: false });
+  return <DocumentPage document={project ?? 'form'} />;
+}
+
+/** What is filled into the 承诺书, with its text. */
+export function CommitmentPage() {
+  return <DocumentPage document="commitment" />;
+}
+
+function DocumentPage({ document }: { readonly document: DocumentKey }) {
+  const { plan } = useParams({ strict: false });
   const { at } = useSearch({ strict: false });
   const { data: file, error } = useQuery(planQuery(plan ?? ''));
   const { data: edition, error: editionError } = useQuery(editionQuery(file?.edition));
@@ -24,12 +35,12 @@ export function FormPage() {
   if (!file || !edition || !me || tab === undefined) return <Loading error={error ?? editionError} />;
   return (
     <OpenDocument
-      key={`${file.id} ${project ?? ''}`}
+      key={`${file.id} ${document}`}
       file={file}
       edition={edition}
       me={me}
       tab={tab}
-      project={project}
+      wanted={document}
       at={typeof at === 'string' ? at : undefined}
     />
   );
@@ -40,17 +51,17 @@ function OpenDocument({
   edition,
   me,
   tab,
-  project,
+  wanted,
   at,
 }: {
   readonly file: PlanFile;
   readonly edition: Edition;
   readonly me: Person;
   readonly tab: string;
-  readonly project: string | undefined;
+  readonly wanted: DocumentKey;
   readonly at: string | undefined;
 }) {
-  const document = documentAt(edition, file, project);
+  const document = documentAt(edition, file, wanted);
   if (!document)
     return (
       <div className="empty">

@@ -7,6 +7,7 @@ import { closingOf, otherOpenTabs } from '#web/drafts/tab.ts';
 import { formPage, restored as restoredText } from '#web/messages/form.ts';
 import { minuteTime } from '#web/messages/formats.ts';
 import { BlockCard } from './block-card.tsx';
+import { CommitmentText } from './commitment-text.tsx';
 import { ContentsList, useProgress } from './contents-list.tsx';
 import { FormContext, useForm, type FormWork } from './form-context.ts';
 import { FormHead } from './form-head.tsx';
@@ -135,6 +136,7 @@ function Workspace({
               {store.document !== 'form' && block.key === 'money' && <MoneyCaps clause={block.clause ?? ''} />}
             </BlockCard>
           ))}
+          {store.document === 'commitment' && <CommitmentText />}
           {store.document !== 'form' && (
             <p>
               <Link to="/plans/$plan/form" params={{ plan: file.id }}>

@@ -158,7 +158,7 @@ function ValueText({
         <ul>
           {own.slice(0, shownRows).map((row, index) => (
             <li key={index}>
-              <ins>{kindOf(field).display([row], words).replaceAll('\t', ' · ')}</ins>
+              <ins>{kindOf(field).display([row], words).split('\t').filter(Boolean).join(' · ')}</ins>
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { explainMoney, type MoneyCap } from '#domain/filing/money-caps.ts';
+import type { Parameters } from '#domain/programme/edition.ts';
 import { isInside } from '#domain/filing/project-money.ts';
 import type { BlockAnswers } from '#domain/forms/definition.ts';
 import { formatMoney, roundMoney } from '#domain/values/money.ts';
@@ -47,7 +48,7 @@ export function MoneyCaps({ clause }: { readonly clause: string }) {
       )}
       {asked === undefined && <p className="caps-lead faint">{capText.nothing}</p>}
       <TableFrame label={capText.title}>
-        <table className="table">
+        <table className="table caps-table">
           <thead>
             <tr>
               <th scope="col">{capText.head.cap}</th>
@@ -74,13 +75,15 @@ export function MoneyCaps({ clause }: { readonly clause: string }) {
                   <br />
                   <SeverityMark severity={cap.severity} settled={!isOver(cap)} />
                 </td>
-                <td className="desk-only soft">{formulaOf(cap, money)}</td>
-                <td className="number">
+                <td className="desk-only soft">{formulaOf(cap, money, edition.parameters)}</td>
+                <td className="number" data-label={capText.head.allowed(words.units[unit])}>
                   {amountText(cap.allowed)}
                   <CapBar allowed={cap.allowed} asked={asked} most={most} over={isOver(cap)} />
                 </td>
                 <td className="number desk-only">{asked === undefined ? capText.none : amountText(asked)}</td>
-                <td className="number">{cap.margin === undefined ? capText.none : capText.signed(amountText(Math.abs(cap.margin)), cap.margin)}</td>
+                <td className="number" data-label={capText.head.margin}>
+                  {cap.margin === undefined ? capText.none : capText.signed(amountText(Math.abs(cap.margin)), cap.margin)}
+                </td>
                 <td>
                   <CapResult cap={cap} binds={cap.key === binding?.key} />
                 </td>
@@ -133,11 +136,13 @@ function CapResult({ cap, binds }: { readonly cap: MoneyCap; readonly binds: boo
   );
 }
 
-function formulaOf(cap: MoneyCap, money: BlockAnswers): string {
+function formulaOf(cap: MoneyCap, money: BlockAnswers, parameters: Parameters): string {
   const amount = (key: string): string => {
     const value = money[key];
     return typeof value === 'number' ? amountText(value) : capText.zero;
   };
   if (cap.key === 'perProject') return capText.formula.perProject;
-  return cap.key === 'match' ? capText.formula.match(amount('zone')) : capText.formula.share(amount('newTotal'), amount('zone'), amount('otherLocal'));
+  return cap.key === 'match'
+    ? capText.formula.match(amount('zone'))
+    : capText.formula.share(amount('newTotal'), amount('zone'), amount('otherLocal'), parameters);
 }

@@ -20,9 +20,11 @@ export interface DocumentAt {
   readonly blocks: PlanFile['documents']['form'];
 }
 
-export function documentAt(edition: Edition, file: PlanFile, project: string | undefined): DocumentAt | undefined {
-  if (project === undefined) return { document: 'form', pointer: '/form', form: edition.forms.form, blocks: file.documents.form };
-  const index = file.projects.findIndex((one) => one.id === project);
+/** `wanted` is form, commitment or a project's id; undefined where the plan has no such project. */
+export function documentAt(edition: Edition, file: PlanFile, wanted: DocumentKey): DocumentAt | undefined {
+  if (wanted === 'form') return { document: wanted, pointer: '/form', form: edition.forms.form, blocks: file.documents.form };
+  if (wanted === 'commitment') return { document: wanted, pointer: '/commitment', form: edition.commitment.form, blocks: file.documents.commitment };
+  const index = file.projects.findIndex((one) => one.id === wanted);
   const found = file.projects[index];
   return found && { document: found.id, pointer: `/projects/${index}`, form: edition.forms.proposal, blocks: found.blocks };
 }
@@ -81,7 +83,8 @@ function blockIn(value: Json | undefined): BlockState | undefined {
 function remember(plan: string, document: DocumentKey, block: string, state: BlockState): void {
   queryClient.setQueryData(planQuery(plan).queryKey, (file) => {
     if (!file) return file;
-    if (document === 'form') return { ...file, documents: { ...file.documents, form: { ...file.documents.form, [block]: state } } };
+    if (document === 'form' || document === 'commitment')
+      return { ...file, documents: { ...file.documents, [document]: { ...file.documents[document], [block]: state } } };
     return { ...file, projects: file.projects.map((one) => (one.id === document ? { ...one, blocks: { ...one.blocks, [block]: state } } : one)) };
   });
   void queryClient.invalidateQueries({ queryKey: ['check', plan] });

@@ -16,7 +16,7 @@ export function planContent(edition: Edition, file: PlanFile, store: DocumentSto
     city: file.city,
     form: store.document === 'form' ? onScreen : answersOf(file.documents.form),
     outline: answersOf(file.documents.outline),
-    commitment: answersOf(file.documents.commitment),
+    commitment: store.document === 'commitment' ? onScreen : answersOf(file.documents.commitment),
     projects: file.projects.map((project) => (project.id === store.document ? onScreen : answersOf(project.blocks))),
     attachments: file.attachments,
   };

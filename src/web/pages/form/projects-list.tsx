@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type MouseEvent } from 'react';
 import { isSettled, type Problem } from '#domain/values/problem.ts';
 import { isWithin } from '#domain/values/pointer.ts';
 import { formatMoney } from '#domain/values/money.ts';
@@ -10,7 +10,7 @@ import { BlockMark, StateMark } from '#web/components/state-mark.tsx';
 import { freshKey } from '#web/api/fresh-key.ts';
 import { projectText } from '#web/messages/form.ts';
 import { errorSentence } from '#web/messages/refusals.ts';
-import { missingTest } from '#web/progress/block-progress.ts';
+import { missingTest } from '#domain/filing/progress.ts';
 import { useForm, useProblems } from './form-context.ts';
 import { ProblemItem } from './problem-item.tsx';
 
@@ -44,6 +44,15 @@ export function ProjectsList({ file }: { readonly file: PlanFile }) {
     const timer = setTimeout(() => setRemoved(undefined), 10_000);
     return () => clearTimeout(timer);
   }, [removed]);
+
+  // The second click of a double click does nothing: the list has moved under it.
+  const busy = useRef(false);
+  const once = async (event: MouseEvent, act: () => Promise<unknown>): Promise<void> => {
+    if (busy.current || event.detail > 1) return;
+    busy.current = true;
+    await act().catch(() => undefined);
+    busy.current = false;
+  };
 
   const failed = add.error ?? remove.error ?? restore.error;
   const whole = useProblems('/projects');
@@ -97,7 +106,7 @@ export function ProjectsList({ file }: { readonly file: PlanFile }) {
                         className="text-button"
                         aria-label={projectText.removeOf(name)}
                         disabled={remove.isPending}
-                        onClick={() => remove.mutate({ id: project.id, name })}
+                        onClick={(event) => void once(event, () => remove.mutateAsync({ id: project.id, name }))}
                       >
                         {projectText.remove}
                       </button>
@@ -111,7 +120,7 @@ export function ProjectsList({ file }: { readonly file: PlanFile }) {
       )}
       <div className="projects-foot">
         {store.editable && (
-          <button type="button" className="button button-small" disabled={add.isPending} onClick={() => add.mutate()}>
+          <button type="button" className="button button-small" disabled={add.isPending} onClick={(event) => void once(event, () => add.mutateAsync())}>
             {projectText.add}
           </button>
         )}
@@ -120,7 +129,7 @@ export function ProjectsList({ file }: { readonly file: PlanFile }) {
           {removed && (
             <>
               {projectText.removed(removed.name)}{' '}
-              <button type="button" className="text-button" onClick={() => restore.mutate(removed.id)}>
+              <button type="button" className="text-button" onClick={(event) => void once(event, () => restore.mutateAsync(removed.id))}>
                 {projectText.undo}
               </button>
             </>

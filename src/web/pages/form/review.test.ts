@@ -78,6 +78,12 @@ describe('problems beside the fields', () => {
     expect(review.at('/form/zone/head')).toHaveLength(1);
   });
 
+  test('what an earlier visit left undone in a block shows from the start, so that every page calls the block the same', () => {
+    const { review } = openForm({ ...sample, form: { ...sample.form, policy: { ...sample.form['policy'], fundAmount: null } } });
+    expect(review.within('/form/policy').filter((problem) => problem.severity === 'must')).toMatchObject([{ rule: 'R16' }]);
+    expect(review.progress().find((block) => block.key === 'policy')?.state).toBe('problems');
+  });
+
   test('a button is judged at once', () => {
     const { store, review } = openForm(sample);
     store.edit('cluster', 'level', '省内领先');

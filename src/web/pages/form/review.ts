@@ -5,7 +5,7 @@ import type { Edition } from '#domain/programme/edition.ts';
 import type { Json } from '#domain/values/json.ts';
 import { isWithin, valueAt } from '#domain/values/pointer.ts';
 import { isSettled, type Problem } from '#domain/values/problem.ts';
-import { formProgress, missingTest, type BlockProgress } from '#web/progress/block-progress.ts';
+import { formProgress, missingTest, type BlockProgress } from '#domain/filing/progress.ts';
 import type { DocumentStore } from './document-store.ts';
 
 /** What the check says about one document, and how much of it is shown by now. */
@@ -49,6 +49,8 @@ const quiet = 250;
 export function openReview(edition: Edition, store: DocumentStore, content: () => PlanContent, facts: () => Facts): Review {
   const listeners = new Set<() => void>();
   const left = new Set<string>();
+  // Blocks of an earlier visit were left then: what is wrong in them, save for what is merely empty, shows from the start.
+  const begun = store.form.blocks.filter((block) => store.state(block.key).saved.version > 0).map((block) => `${store.pointer}/${block.key}`);
   const isMissing = missingTest(edition);
   let typing: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -59,7 +61,7 @@ export function openReview(edition: Edition, store: DocumentStore, content: () =
   function run(announce = false): void {
     clearTimeout(timer);
     const plan = content();
-    judged = { form: plan.form, projects: plan.projects };
+    judged = { form: plan.form, commitment: plan.commitment, projects: plan.projects };
     show(check(edition, plan, 'submit', facts()), announce);
   }
 
@@ -71,7 +73,7 @@ export function openReview(edition: Edition, store: DocumentStore, content: () =
       store.form,
       store.pointer,
       answers(),
-      own.filter((problem) => isMissing(problem) || shown.includes(problem)).map(inBlock),
+      own.filter((problem) => isMissing(problem) || shown.includes(problem)),
     );
     const before = new Set(snapshot.shown.map(identity));
     const fresh = shown.filter((problem) => !isSettled(problem) && !before.has(identity(problem)));
@@ -88,6 +90,7 @@ export function openReview(edition: Edition, store: DocumentStore, content: () =
   function isShown(problem: Problem): boolean {
     if (typing !== undefined && (problem.path === typing || problem.also?.includes(typing) || isWithin(problem.path, typing))) return false;
     if (!isEmpty(valueAt(judged, problem.path))) return true;
+    if (!isMissing(problem) && begun.some((pointer) => isWithin(problem.path, pointer))) return true;
     return [...left].some((pointer) => isWithin(problem.path, pointer)) || problem.severity === 'flag' || problem.severity === 'human';
   }
 
@@ -160,10 +163,6 @@ export function openReview(edition: Edition, store: DocumentStore, content: () =
 
 const none: readonly Problem[] = [];
 const projects = '/projects';
-
-function inBlock(problem: Problem): Problem {
-  return problem.path === projects ? { ...problem, path: `/form${projects}` } : problem;
-}
 
 function identity(problem: Problem): string {
   return `${problem.rule} ${problem.path} ${problem.message}`;

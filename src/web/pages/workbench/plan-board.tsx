@@ -99,7 +99,7 @@ function Board({
               <p className="card-foot small soft">
                 {counts.human > 0 && words.humanLater(counts.human)}
                 <Link to="/plans/$plan/check" params={{ plan: plan.id }}>
-                  {open.length > shownProblems ? words.all(open.length) : words.look}
+                  {open.length > shownProblems ? words.all : words.look}
                 </Link>
               </p>
             )}

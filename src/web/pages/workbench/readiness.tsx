@@ -9,7 +9,7 @@ import { SegmentBar, SegmentLegend } from '#web/components/segment-bar.tsx';
 import { clockTime } from '#web/messages/formats.ts';
 import type { BlockStateName } from '#web/messages/states.ts';
 import { workbench } from '#web/messages/workbench.ts';
-import { percentFilled } from '#web/progress/block-progress.ts';
+import { percentFilled } from '#domain/filing/progress.ts';
 import { commitmentBlocks, formBlocks, outlineStates, projectStates } from '#web/progress/document-states.ts';
 
 /** How far each document is, as last judged by the server at `at` (this computer's clock). */
@@ -57,7 +57,12 @@ export function Readiness({
           states={commitmentStates}
           value={`${percentFilled(commitment)}%`}
           text={workbench.blocks(commitment.length, commitmentStates)}
-        />
+        >
+          <Link to="/plans/$plan/commitment" params={{ plan: plan.id }}>
+            {workbench.openIt}
+            <span className="unseen">{workbench.commitment}</span>
+          </Link>
+        </Line>
       </ul>
       <div className="card-foot">
         <SegmentLegend />

@@ -2,13 +2,16 @@ import type { BlockAnswers, BlockDef, FormDef } from '#domain/forms/definition.t
 import { isEmpty } from '#domain/forms/answers.ts';
 import { neededPlaces } from '#domain/forms/needed.ts';
 import type { Edition } from '#domain/programme/edition.ts';
+import { isWithin } from '#domain/values/pointer.ts';
 import { isSettled, type Problem } from '#domain/values/problem.ts';
-import type { BlockStateName } from '#web/messages/states.ts';
+
+/** How far a block has come: nothing filled; fields missing; a must broken; a reason, or a tick, wanting; nothing left to do. */
+export type ProgressState = 'empty' | 'filling' | 'problems' | 'justify' | 'confirm' | 'done';
 
 export interface BlockProgress {
   readonly key: string;
   readonly title: string;
-  readonly state: BlockStateName;
+  readonly state: ProgressState;
   /** Unsettled problems, without the fields that are merely still empty. */
   readonly problems: number;
   /** Needed fields that are still empty, and all needed fields. */
@@ -26,8 +29,10 @@ export function formProgress(
 ): readonly BlockProgress[] {
   const isMissing = missingTest(edition);
   return form.blocks.map((block) => {
-    const mine = problems.filter((problem) => problem.path === `${at}/${block.key}` || problem.path.startsWith(`${at}/${block.key}/`));
-    return blockProgress(block, `${at}/${block.key}`, answers[block.key] ?? {}, mine, isMissing);
+    const pointer = `${at}/${block.key}`;
+    // How many projects there are is a matter of the form's block that lists them.
+    const mine = problems.filter(({ path }) => isWithin(path, pointer) || (pointer === '/form/projects' && path === '/projects'));
+    return blockProgress(block, pointer, answers[block.key] ?? {}, mine, isMissing);
   });
 }
 
@@ -51,7 +56,7 @@ function blockProgress(
   return { key: block.key, title: block.title, state: stateOf(open, missing, started), problems: open.length, missing, needed };
 }
 
-function stateOf(open: readonly Problem[], missing: number, started: boolean): BlockStateName {
+function stateOf(open: readonly Problem[], missing: number, started: boolean): ProgressState {
   if (!started && missing > 0) return 'empty';
   if (open.some((problem) => problem.severity === 'must')) return 'problems';
   if (open.some((problem) => problem.severity === 'principle')) return 'justify';
