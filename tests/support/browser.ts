@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -16,7 +17,7 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? unpackedBrowser(),
     args: ['--headless=shell', '--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
-    env: { ...definedEnv(), FONTCONFIG_FILE: fontSetup(), LANG: 'zh_CN.UTF-8' },
+    env: { ...definedEnv(), ...librarySetup(), FONTCONFIG_FILE: fontSetup(), LANG: 'zh_CN.UTF-8' },
   });
 }
 
@@ -32,6 +33,22 @@ function unpackedBrowser(): string {
     renameSync(fresh, program);
   }
   return program;
+}
+
+const systemLibraries = ['/lib', '/usr/lib', '/lib64', '/usr/lib64', `/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`];
+
+/** The libraries of its cryptography, which the package brings along for systems that have none. */
+function librarySetup(): Record<string, string> {
+  if (systemLibraries.some((folder) => existsSync(join(folder, 'libnss3.so')))) return {};
+  const folder = join(cache, 'libraries');
+  if (!existsSync(folder)) {
+    const fresh = `${folder}.${process.pid}`;
+    mkdirSync(fresh, { recursive: true });
+    const archive = readFileSync(join(packageFolder(require.resolve('@sparticuz/chromium')), 'bin/al2023.tar.br'));
+    execFileSync('tar', ['-x', '-C', fresh], { input: brotliDecompressSync(archive) });
+    renameSync(fresh, folder);
+  }
+  return { LD_LIBRARY_PATH: join(folder, 'lib') };
 }
 
 /** The package does not export its package.json: it is looked for upwards from its entry. */
