@@ -154,7 +154,7 @@ describe('a zone fills in its 申报表 in the browser', () => {
     await page.getByText('已报送。').waitFor();
     const receipt = page
       .locator('.receipt')
-      .or(page.getByRole('status').filter({ hasText: '收据号' }))
+      .or(page.getByRole('status').filter({ hasText: '回执号' }))
       .first();
     const text = await receipt.innerText();
     code = /JQ2022-\d{4}-1-[0-9A-F]{4}-[0-9A-F]{4}/.exec(text)?.[0] ?? '';

@@ -15,7 +15,7 @@ export const check = {
   items: (n: number) => `${n} 项`,
   confirmTitle: (cluster: string, city: string) => `向${city}报送“${cluster}”？`,
   confirmBody: (projects: number, version: number) =>
-    `报送的是申报表、方案正文、承诺书和 ${countText(projects)} 个项目，冻结为第 ${version} 版，同时生成成稿 PDF 和收据。`,
+    `报送的是申报表、方案正文、承诺书和 ${countText(projects)} 个项目，冻结为第 ${version} 版，同时生成成稿 PDF 和回执。`,
   confirmLock: (city: string) => `报送后内容锁定；${city}开始审查前可以撤回修改，各版都保留。`,
   confirmDeadline: (left: string) => `距截止还有 ${left}。`,
   confirmNotes: (n: number) => `${n} 条例外说明会随件打印，审查和遴选的人都会看到。`,
@@ -24,7 +24,7 @@ export const check = {
   stay: '再看看',
   receiptTitle: '已报送。',
   receipt: {
-    number: '收据号',
+    number: '回执号',
     version: '版本',
     at: '收到时间',
     pages: '成稿',

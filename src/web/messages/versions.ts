@@ -1,6 +1,6 @@
 export const versions = {
   title: '文件与版本',
-  columns: { version: '版本', filedAt: '报送时间', filedBy: '报送人', pages: '页数', receipt: '收据号', code: '查验码', state: '状态', open: '成稿' },
+  columns: { version: '版本', filedAt: '报送时间', filedBy: '报送人', pages: '页数', receipt: '回执号', code: '查验码', state: '状态', open: '成稿' },
   versionOf: (n: number) => `第 ${n} 版`,
   current: '现行',
   superseded: '已被取代',
@@ -10,7 +10,7 @@ export const versions = {
   digest: '内容摘要（SM3）',
   pdfDigest: 'PDF 摘要（SM3）',
   none: '还没有报送过',
-  noneBody: '每次报送冻结为一版：内容、成稿 PDF、收据和摘要都列在这里，不再改变。编制中的内容在申报表里。',
+  noneBody: '每次报送冻结为一版：内容、成稿 PDF、回执和摘要都列在这里，不再改变。编制中的内容在申报表里。',
   toCheck: '检查与报送',
   recall: '撤回报送',
   recallTitle: (n: number) => `撤回第 ${n} 版？`,
