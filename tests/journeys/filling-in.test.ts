@@ -147,6 +147,19 @@ describe('a zone fills in its 申报表 in the browser', () => {
     await colleague.close();
   });
 
+  test('submitting without a network is told at once, and does not happen later by itself', async () => {
+    await page.goto(`${plan}/check`);
+    await page.getByRole('button', { name: '报送' }).click();
+    await window.setOffline(true);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '报送' }).click();
+    await dialog.getByText('网络断开，没有连上服务器').waitFor();
+    await dialog.getByRole('button', { name: '再看看' }).click();
+    await window.setOffline(false);
+    await page.waitForTimeout(1_500);
+    expect(await page.evaluate(async (address) => (await fetch(`/api${address}/versions`)).json(), plan)).toEqual([]);
+  });
+
   test('submitted, it has a receipt, a frozen PDF with the same digest, and a code that anybody finds valid', async () => {
     await page.goto(`${plan}/check`);
     await page.getByRole('button', { name: '报送' }).click();

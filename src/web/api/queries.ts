@@ -15,10 +15,16 @@ export type Receipt = Reply<'submit'>;
 export type Call = Reply<'call'>;
 export type BlockState = Reply<'saveBlock'>;
 
+/**
+ * Nothing waits in silence for the line to come back: a lost line is told at once, and a command that was pressed offline never
+ * takes effect later by itself, when the person has long turned away from it.
+ */
+const networkMode = 'always';
+
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry: (count, error) => error instanceof NetworkLoss && count < 2, staleTime: 10_000, refetchOnWindowFocus: true },
-    mutations: { retry: false },
+    queries: { networkMode, retry: (count, error) => error instanceof NetworkLoss && count < 2, staleTime: 10_000, refetchOnWindowFocus: true },
+    mutations: { networkMode, retry: false },
   },
 });
 
