@@ -81,6 +81,23 @@ describe.each([
     await judge(page, '/workbench');
   });
 
+  test('the city that has received a plan', async () => {
+    const zone = await (await site.open(size)).newPage();
+    await signIn(zone, 'taizhou');
+    const plan = await planAddress(zone);
+    await zone.goto(`${plan}/check`);
+    await zone.getByRole('button', { name: '报送' }).last().click();
+    await zone.getByRole('dialog').getByRole('button', { name: '报送' }).click();
+    await zone.getByText('已报送。').waitFor();
+    const page = await (await site.open(size)).newPage();
+    await signIn(page, 'taizhou.city');
+    const file = page.getByRole('link', { name: /看文件/ });
+    await file.waitFor();
+    const box = await file.boundingBox();
+    expect((box?.x ?? size.width) + (box?.width ?? 0)).toBeLessThanOrEqual(size.width);
+    for (const address of ['/workbench', `${plan}/versions`]) await judge(page, address);
+  });
+
   test('no page reported an error, and the content policy refused nothing', () => {
     expect(site.faults).toEqual([]);
   });

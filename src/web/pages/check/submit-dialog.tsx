@@ -42,6 +42,8 @@ export function SubmitDialog({
       if (!(error instanceof RefusalError)) return;
       setKey(freshKey());
       if (error.code === 'problemsOpen') onRefused();
+      // Somebody else was first: the page behind follows, with what they filed.
+      if (error.code === 'wrongState') void queryClient.invalidateQueries();
     },
   });
   const city = cityOf(edition, plan.city);
