@@ -8,6 +8,7 @@ import { findRunning } from '#db/embedded.ts';
 import { startServer } from '#main/server.ts';
 import { demoPassword } from '#programmes/jiangsu-2022/sample/demo-people.ts';
 import { Client } from '#tests/support/client.ts';
+import { blockPath } from '#tests/support/fill-plan.ts';
 import { literal, pgbenchScript, type Statement } from './replay.ts';
 import { quantile } from './quantile.ts';
 
@@ -40,7 +41,7 @@ chmodSync(folder, 0o755);
 const web = mkdtempSync(path.join(tmpdir(), 'bench-web-'));
 writeFileSync(path.join(web, 'index.html'), '<!doctype html>');
 const server = await startServer({
-  config: { port: 18_082, dataFolder: path.join(folder, 'data'), databaseUrl: undefined, publicUrl: undefined },
+  config: { port: 18_082, dataFolder: path.join(folder, 'data'), databaseUrl: undefined, publicUrl: undefined, mail: undefined, sms: undefined },
   demo: true,
   web: async () => web,
   log: (entry) => console.error(JSON.stringify(entry)),
@@ -64,7 +65,7 @@ const places = [
 ].slice(0, writers);
 
 async function save(client: Client, place: (typeof places)[number], version: number, key: string): Promise<number> {
-  const answer = await client.send('PUT', `/api/plans/${plan}/documents/${place.document}/blocks/${place.block}`, {
+  const answer = await client.send('PUT', blockPath(plan, place.document, place.block), {
     body: { base: version, answers: place.answers },
     key,
   });

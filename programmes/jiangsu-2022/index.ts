@@ -8,7 +8,10 @@ import { opinions } from './opinions.ts';
 import { outline } from './outline.ts';
 import { papers } from './papers.ts';
 import { instants, parameters } from './parameters.ts';
+import { projectEntries } from './project-entries.ts';
 import { proposal } from './proposal.ts';
+import { listHeaders } from './list-headers.ts';
+import { listed, signOff } from './province.ts';
 import { rules } from './rules.ts';
 import { seals } from './seals.ts';
 import { zones } from './zones.ts';
@@ -29,9 +32,13 @@ export const edition = {
   forms: { form, proposal },
   papers,
   outline,
+  projectEntries,
   commitment,
   opinions,
   seals,
+  signOff,
+  listed,
+  listHeaders,
   codeLists,
   zones,
 } satisfies Edition;

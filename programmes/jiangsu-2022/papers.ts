@@ -1,7 +1,9 @@
 import type { PaperDef } from '#domain/forms/paper.ts';
+import type { DocumentPapers } from '#domain/programme/document-papers.ts';
 import { innovation } from './paper-form-innovation.ts';
 import { opening } from './paper-form-opening.ts';
 import { projects } from './paper-form-projects.ts';
+import { documents } from './documents.ts';
 import { chain, plans } from './paper-form-tables.ts';
 
 /** 申报表, in the order and the grid of the template. */
@@ -38,4 +40,4 @@ const form: PaperDef = {
   },
 };
 
-export const papers: { readonly form: PaperDef } = { form };
+export const papers: { readonly form: PaperDef } & DocumentPapers = { form, ...documents };

@@ -41,8 +41,10 @@ export const parameters = {
   maxOverdueProjects: 0,
   minCorePatents: 2,
   maxLeaderAge: 56,
-  attachmentTypes: ['pdf', 'jpg', 'png'],
+  /** Files: our reading, the guide names no limit. A sealed paper comes as a scan; 版式文件 OFD and tables as they are. */
+  attachmentTypes: ['pdf', 'jpg', 'png', 'ofd', 'docx', 'xlsx'],
   maxAttachmentBytes: 20_971_520,
+  maxPlanAttachmentBytes: 314_572_800,
 } satisfies Parameters;
 
 /** A day without a time means its end: 24:00 is written as 00:00 of the next day, and in time is strictly before it. */

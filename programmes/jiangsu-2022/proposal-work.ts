@@ -5,6 +5,7 @@ export const work: readonly BlockDef[] = [
   {
     key: 'partners',
     title: '承担单位、参与单位与产学研合作',
+    by: 'partner',
     fields: [
       { key: 'founded', kind: 'text', label: '成立年份', short: '承担单位成立年份', maxLength: 4, group: '承担单位' },
       { key: 'profile', kind: 'text', label: '简介', short: '承担单位简介', maxLength: 1000, lines: 4, span: 4, group: '承担单位' },

@@ -168,8 +168,9 @@ export const formRules: readonly RuleDef[] = [
     clause: 'F29',
     severity: 'must',
     moments: ['edit', 'submit'],
-    title: '手机、邮编、代码、字数等格式正确',
+    title: '手机、邮编、代码、字数等格式正确，附件的类型和大小合乎要求',
     sentence: '“{label}”{fault}。请改正。',
+    parameters: ['attachmentTypes', 'maxAttachmentBytes'],
     checks: [
       {
         kind: 'format',
@@ -183,6 +184,11 @@ export const formRules: readonly RuleDef[] = [
           wrongLevel: '选了“{found}”，应选第 {limit} 级分类',
           tooManyRows: '超过 {limit} 行',
         },
+      },
+      {
+        kind: 'attached',
+        faults: { type: '的格式不在可收之列（{param:attachmentTypes}）', size: '超过 {limit} MB' },
+        sentence: '附件“{label}”{fault}。请移出后换一个文件。',
       },
     ],
   },

@@ -136,7 +136,11 @@ export const projectRules: readonly RuleDef[] = [
     moments: ['submit'],
     title: '每个试点项目都有完整的项目申报书',
     sentence: '项目 {project} 的项目申报书还缺“{label}”。请申报单位补填。',
-    checks: [{ kind: 'required', scope: 'proposal' }],
+    look: '核对每个项目的项目申报书是否由申报单位填完并经高新区收下。',
+    checks: [
+      { kind: 'required', scope: 'proposal' },
+      { kind: 'proposalTaken', sentence: '项目 {project} 的项目申报书，{company}还没有提交，或者高新区还没有收下。请催办或核对收下。' },
+    ],
   },
   {
     id: 'R38',

@@ -46,6 +46,11 @@ const cases: readonly (readonly [rule: string, plan: PlanContent, message: strin
   ['R19', changed(['/form/cluster/marketShare', 120]), '“集群主导产品市场占有率”填为 120%，不能大于 100%。请改正。'],
   ['R64', changed(['/form/zone/postcode', '22530']), '“邮编”填为“22530”，格式不符。请改正。'],
   [
+    'R64',
+    { ...changed(), attachments: [{ path: '/form/policy/fund', name: '批复.pdf', mediaType: 'application/pdf', size: 30_000_000 }] },
+    '附件“批复.pdf”超过 20 MB。请移出后换一个文件。',
+  ],
+  [
     'R25',
     changed(['/form/zone/name', '苏州高新区']),
     '申报表“高新区名称”填为“苏州高新区”，报送的高新区是“泰州医药高新技术产业开发区”，两处不一致。请改为报送的高新区名称。',

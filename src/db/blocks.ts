@@ -20,9 +20,10 @@ export interface BlockSave {
 
 export type SaveResult = { readonly saved: BlockRow } | { readonly stale: BlockRow | null };
 
-/** Every block of a plan that was ever saved. */
-export async function readBlocks(db: Db, planId: string): Promise<readonly BlockRow[]> {
-  return db.selectFrom('block').selectAll().where('planId', '=', planId).orderBy('document').orderBy('block').execute();
+/** Every block of a plan that was ever saved, or of one of its documents. */
+export async function readBlocks(db: Db, planId: string, document?: string): Promise<readonly BlockRow[]> {
+  const all = db.selectFrom('block').selectAll().where('planId', '=', planId);
+  return (document === undefined ? all : all.where('document', '=', document)).orderBy('document').orderBy('block').execute();
 }
 
 export async function findBlock(db: Db, planId: string, document: string, block: string): Promise<BlockRow | undefined> {

@@ -31,13 +31,26 @@ const contents: Readonly<Record<string, string>> = {
   'plan_version.content': 'PlanContent',
   'command_key.reply': 'Json',
   'audit_entry.detail': 'JsonObject',
+  'message.params': 'JsonObject',
+  'row_request.asked_row': 'JsonObject',
+  'row_request.answer': 'JsonObject',
+  'solicitation.terms': 'SolicitationTerms',
+  'answer_event.content': 'JsonObject',
+  'proposal_version.content': 'ProposalContent',
+  'call.draft': 'CallValues',
+  'call_decision.values': 'CallValues',
+  'zone_register.content': 'ZoneRow',
+  'proposal_review.fields': 'readonly string[]',
 };
 
 const head = `// Written from the live schema: \`vitest run src/db/schema.test.ts -u\`. Do not edit.
 import type { ColumnType, Generated } from 'kysely';
 import type { PlanContent } from '#domain/filing/plan.ts';
+import type { ProposalContent } from '#domain/filing/check-proposal.ts';
+import type { SolicitationTerms } from '#domain/filing/solicitation-terms.ts';
 import type { BlockAnswers } from '#domain/forms/definition.ts';
-import type { Edition } from '#domain/programme/edition.ts';
+import type { CallValues } from '#domain/programme/call-values.ts';
+import type { Edition, ZoneRow } from '#domain/programme/edition.ts';
 import type { Json, JsonObject } from '#domain/values/json.ts';
 `;
 

@@ -8,13 +8,14 @@ import { insertKey } from './command-keys.ts';
 import { keepFile } from './files.ts';
 import { openStore } from './pool.ts';
 import { chainPending } from './sequencer.ts';
-import { freeze } from '#tests/support/versions.ts';
+import { freeze, freezeProposal } from '#tests/support/versions.ts';
 
 const database = await createDatabase();
 const app = openStore(database.url);
 const owner = openStore(database.url, 'owner');
 
-const frozen = ['edition_snapshot', 'block_history', 'document_file', 'plan_version', 'receipt', 'command_key', 'audit_entry', 'audit_link'];
+const ofProposals = ['answer_event', 'proposal_version', 'proposal_review', 'local_recommendation_event', 'plan_version_project'];
+const frozen = ['edition_snapshot', 'block_history', 'document_file', 'plan_version', 'receipt', 'command_key', 'audit_entry', 'audit_link', ...ofProposals];
 const column: Readonly<Record<string, string>> = {
   edition_snapshot: 'id',
   block_history: 'version',
@@ -24,6 +25,11 @@ const column: Readonly<Record<string, string>> = {
   command_key: 'route',
   audit_entry: 'actor',
   audit_link: 'prev',
+  answer_event: 'event',
+  proposal_version: 'n',
+  proposal_review: 'event',
+  local_recommendation_event: 'event',
+  plan_version_project: 'position',
 };
 
 beforeAll(async () => {
@@ -33,6 +39,7 @@ beforeAll(async () => {
     await saveBlock(tx, { planId: plan.id, document: 'form', block: 'zone', base: 0, answers: {}, savedAt: '2022-03-11T06:32:00Z', savedBy: person });
     await freeze(tx, plan, person);
     await insertKey(tx, { actor: person, key: 'k', route: 'r', bodyDigest: 'd', reply: null });
+    await freezeProposal(tx, plan, person);
     await appendAudit(tx, { actor: person, command: 'plan.submit', subject: plan.number });
   });
   await chainPending(app.db);

@@ -7,9 +7,11 @@ import type { Tx } from './pool.ts';
 export interface JobData {
   /** Reads a frozen version back and proves its digests. */
   readonly 'version-verify': { readonly planId: string; readonly n: number };
+  /** Asks the virus scanner about an uploaded file. */
+  readonly 'file-scan': { readonly file: string };
 }
 export type JobName = keyof JobData;
-const jobNames: readonly JobName[] = ['version-verify'];
+const jobNames: readonly JobName[] = ['version-verify', 'file-scan'];
 
 /** Enqueues within the command's transaction: the job exists exactly when the command took effect. */
 export type Enqueue = <Name extends JobName>(tx: Tx, name: Name, data: JobData[Name]) => Promise<void>;

@@ -13,6 +13,7 @@ export interface PlanFacts {
   readonly callId: string;
   readonly callYear: number;
   readonly callState: string;
+  /** In force for its zone, extensions included. */
   readonly submitBy: string;
   readonly editionDigest: string;
   /** Number of its newest version; null where none was submitted. */
@@ -31,7 +32,8 @@ export async function findPlanFacts(db: Db, id: string, hold?: Hold): Promise<Pl
     .selectFrom('plan')
     .innerJoin('call', 'call.id', 'plan.callId')
     .select(['plan.id', 'plan.number', 'plan.state', 'plan.zoneId', 'plan.cityId', 'plan.callId'])
-    .select(['call.year as callYear', 'call.state as callState', 'call.submitBy', 'call.editionDigest'])
+    .select(['call.year as callYear', 'call.state as callState', 'call.editionDigest'])
+    .select(sql<string>`call_deadline(plan.call_id, plan.zone_id, 'submit')`.as('submitBy'))
     .select((query) =>
       query
         .selectFrom('planVersion')

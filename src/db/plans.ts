@@ -1,11 +1,10 @@
 import { sql, type Selectable } from 'kysely';
 import { isId } from './ids.ts';
 import type { Db, Tx } from './pool.ts';
-import type { Attachment, Plan } from './schema.ts';
+import type { Plan } from './schema.ts';
 
 export type PlanRow = Selectable<Plan>;
 export type PlanState = PlanRow['state'];
-export type AttachmentRow = Pick<Selectable<Attachment>, 'path' | 'name'>;
 
 /** Begins a plan under the next number of the call's year. A unique index refuses a second live plan of the zone. */
 export async function insertPlan(tx: Tx, plan: { callId: string; year: number; zoneId: string; cityId: string }): Promise<PlanRow> {
@@ -32,14 +31,6 @@ export async function findLivePlan(db: Db, callId: string, zoneId: string): Prom
 
 export async function setPlanState(tx: Tx, id: string, state: PlanState): Promise<void> {
   await tx.updateTable('plan').set({ state }).where('id', '=', id).execute();
-}
-
-export async function readAttachments(db: Db, planId: string): Promise<readonly AttachmentRow[]> {
-  return db.selectFrom('attachment').select(['path', 'name']).where('planId', '=', planId).orderBy('path').orderBy('name').execute();
-}
-
-export async function insertAttachment(tx: Tx, planId: string, attachment: AttachmentRow): Promise<void> {
-  await tx.insertInto('attachment').values({ planId, path: attachment.path, name: attachment.name }).execute();
 }
 
 /** `JQ2022-0001`: without gaps, never reused; the series stays locked until the transaction ends. */

@@ -1,15 +1,59 @@
 // Written from the live schema: `vitest run src/db/schema.test.ts -u`. Do not edit.
 import type { ColumnType, Generated } from 'kysely';
 import type { PlanContent } from '#domain/filing/plan.ts';
+import type { ProposalContent } from '#domain/filing/check-proposal.ts';
+import type { SolicitationTerms } from '#domain/filing/solicitation-terms.ts';
 import type { BlockAnswers } from '#domain/forms/definition.ts';
-import type { Edition } from '#domain/programme/edition.ts';
+import type { CallValues } from '#domain/programme/call-values.ts';
+import type { Edition, ZoneRow } from '#domain/programme/edition.ts';
 import type { Json, JsonObject } from '#domain/values/json.ts';
+
+export interface Answer {
+  id: Generated<string>;
+  solicitationId: string;
+  companyId: string | null;
+  companyName: string;
+  companyCode: string | null;
+  state: 'invited' | 'offered' | 'accepted' | 'declined' | 'withdrawn';
+  title: Generated<string>;
+  summary: Generated<string>;
+  asked: number | null;
+  inside: boolean | null;
+  reason: string | null;
+  token: string | null;
+  projectId: string | null;
+  invitedAt: string | null;
+  offeredAt: string | null;
+  decidedAt: string | null;
+  madeAt: Generated<string>;
+}
+
+export interface AnswerEvent {
+  answerId: ColumnType<string, string, never>;
+  n: ColumnType<number, number, never>;
+  event: ColumnType<'invite' | 'take' | 'offer' | 'accept' | 'decline' | 'withdraw', 'invite' | 'take' | 'offer' | 'accept' | 'decline' | 'withdraw', never>;
+  content: ColumnType<JsonObject, string, never>;
+  byPerson: ColumnType<string, string, never>;
+  at: ColumnType<string, string | undefined, never>;
+}
 
 export interface Attachment {
   id: Generated<string>;
   planId: string;
   path: string;
   name: string;
+  document: string;
+  digest: string | null;
+  mediaType: string | null;
+  size: number | null;
+  pages: number | null;
+  uploadedBy: string | null;
+  uploadedAt: Generated<string>;
+  removedAt: string | null;
+  scan: Generated<'unscanned' | 'pending' | 'clean' | 'refused'>;
+  scanEngine: string | null;
+  scanFinding: string | null;
+  scannedAt: string | null;
 }
 
 export interface AuditEntry {
@@ -70,6 +114,68 @@ export interface Call {
   submitBy: string;
   recommendBy: string;
   paperBy: string;
+  draft: ColumnType<CallValues | null, string | null, string | null>;
+  draftN: Generated<number>;
+}
+
+export interface CallDecision {
+  id: ColumnType<string, string | undefined, never>;
+  callId: ColumnType<string, string, never>;
+  kind: ColumnType<'extend' | 'supplement' | 'cancel' | 'finish', 'extend' | 'supplement' | 'cancel' | 'finish', never>;
+  zoneId: ColumnType<string | null, string | null | undefined, never>;
+  submitBy: ColumnType<string | null, string | null | undefined, never>;
+  recommendBy: ColumnType<string | null, string | null | undefined, never>;
+  paperBy: ColumnType<string | null, string | null | undefined, never>;
+  text: ColumnType<string | null, string | null | undefined, never>;
+  values: ColumnType<CallValues | null, string | null, never>;
+  beforeDigest: ColumnType<string | null, string | null | undefined, never>;
+  reason: ColumnType<string, string, never>;
+  persons: ColumnType<number, number, never>;
+  person: ColumnType<string, string, never>;
+  at: ColumnType<string, string | undefined, never>;
+}
+
+export interface CallDecisionSecond {
+  decisionId: ColumnType<string, string, never>;
+  person: ColumnType<string, string, never>;
+  at: ColumnType<string, string | undefined, never>;
+  afterDigest: ColumnType<string | null, string | null | undefined, never>;
+}
+
+export interface CallDocument {
+  id: Generated<string>;
+  callId: string;
+  name: string;
+  digest: string;
+  size: number;
+  addedBy: string;
+  addedAt: Generated<string>;
+  removedAt: string | null;
+}
+
+export interface CallQuestion {
+  id: Generated<string>;
+  callId: string;
+  question: string;
+  askedBy: string;
+  organisationId: string;
+  askedAt: Generated<string>;
+  answer: string | null;
+  answeredBy: string | null;
+  answeredAt: string | null;
+}
+
+export interface CallSignature {
+  callId: ColumnType<string, string, never>;
+  draftN: ColumnType<number, number, never>;
+  level: ColumnType<string, string, never>;
+  person: ColumnType<string, string, never>;
+  at: ColumnType<string, string | undefined, never>;
+}
+
+export interface CallSigner {
+  person: string;
+  level: string;
 }
 
 export interface CommandKey {
@@ -79,6 +185,35 @@ export interface CommandKey {
   bodyDigest: ColumnType<string, string, never>;
   reply: ColumnType<Json, string, never>;
   at: ColumnType<string, string | undefined, never>;
+}
+
+export interface CommentEntry {
+  id: ColumnType<number, number | undefined, never>;
+  threadId: ColumnType<string, string, never>;
+  kind: ColumnType<'comment' | 'answer' | 'resolve' | 'reopen', 'comment' | 'answer' | 'resolve' | 'reopen', never>;
+  body: ColumnType<string, string, never>;
+  byPerson: ColumnType<string, string, never>;
+  organisationId: ColumnType<string, string, never>;
+  at: ColumnType<string, string | undefined, never>;
+}
+
+export interface CommentThread {
+  id: Generated<string>;
+  seq: Generated<number>;
+  planId: string;
+  document: string;
+  block: string;
+  path: string;
+  state: 'open' | 'resolved';
+  internalTo: string | null;
+  madeAt: Generated<string>;
+}
+
+export interface Contact {
+  person: string;
+  email: string | null;
+  mobileSealed: string | null;
+  mobileTail: string | null;
 }
 
 export interface Counter {
@@ -104,11 +239,51 @@ export interface EditionSnapshot {
   takenAt: ColumnType<string, string | undefined, never>;
 }
 
+export interface LocalRecommendation {
+  id: Generated<string>;
+  projectId: string;
+  version: number;
+  authorityId: string;
+  state: 'asked' | 'given' | 'declined' | 'stale';
+  opinion: string | null;
+  askedAt: string;
+  answeredAt: string | null;
+}
+
+export interface LocalRecommendationEvent {
+  recommendationId: ColumnType<string, string, never>;
+  n: ColumnType<number, number, never>;
+  event: ColumnType<'ask' | 'give' | 'decline' | 'stale', 'ask' | 'give' | 'decline' | 'stale', never>;
+  opinion: ColumnType<string | null, string | null | undefined, never>;
+  byPerson: ColumnType<string | null, string | null | undefined, never>;
+  at: ColumnType<string, string | undefined, never>;
+}
+
 export interface Membership {
   userId: string;
   organisationId: string;
   canWrite: Generated<boolean>;
   canSubmit: Generated<boolean>;
+  canManage: Generated<boolean>;
+  adminRole: 'system' | 'security' | 'audit' | null;
+  since: Generated<string>;
+}
+
+export interface Message {
+  id: Generated<string>;
+  person: string;
+  kind: string;
+  params: ColumnType<JsonObject, string, string>;
+  link: string;
+  at: Generated<string>;
+  readAt: string | null;
+}
+
+export interface MessageChoice {
+  person: string;
+  kind: string;
+  mail: boolean;
+  sms: boolean;
 }
 
 export interface Migration {
@@ -117,12 +292,81 @@ export interface Migration {
   ranAt: Generated<string>;
 }
 
+export interface Nudge {
+  id: ColumnType<string, string | undefined, never>;
+  planId: ColumnType<string, string, never>;
+  organisationId: ColumnType<string, string, never>;
+  what: ColumnType<string, string, never>;
+  at: ColumnType<string, string | undefined, never>;
+  by: ColumnType<string, string, never>;
+}
+
+export interface OfficialList {
+  id: ColumnType<string, string | undefined, never>;
+  kind: ColumnType<'hiTech' | 'techSme' | 'patent', 'hiTech' | 'techSme' | 'patent', never>;
+  asOf: ColumnType<string, string, never>;
+  source: ColumnType<string, string, never>;
+  fileName: ColumnType<string, string, never>;
+  digest: ColumnType<string, string, never>;
+  rowCount: ColumnType<number, number, never>;
+  hasArea: ColumnType<boolean, boolean, never>;
+  person: ColumnType<string, string, never>;
+  at: ColumnType<string, string | undefined, never>;
+}
+
+export interface OfficialRow {
+  listId: ColumnType<string, string, never>;
+  n: ColumnType<number, number, never>;
+  name: ColumnType<string, string, never>;
+  code: ColumnType<string | null, string | null | undefined, never>;
+  area: ColumnType<string | null, string | null | undefined, never>;
+  number: ColumnType<string | null, string | null | undefined, never>;
+}
+
 export interface Organisation {
   id: Generated<string>;
-  kind: 'province' | 'intake' | 'city' | 'zone' | 'local' | 'company' | 'expert' | 'auditor' | 'admin';
+  kind: 'province' | 'intake' | 'city' | 'zone' | 'local' | 'company' | 'institute' | 'expert' | 'auditor' | 'admin';
   name: string;
   cityCode: string | null;
   uscc: string | null;
+  state: Generated<'requested' | 'active' | 'suspended' | 'closed'>;
+  keeperId: string | null;
+  mergedInto: string | null;
+  createdAt: Generated<string>;
+}
+
+export interface OrganisationContact {
+  organisationId: string;
+  name: string;
+  phone: string;
+}
+
+export interface OrganisationName {
+  id: ColumnType<number, number | undefined, never>;
+  organisationId: ColumnType<string, string, never>;
+  name: ColumnType<string, string, never>;
+  level: ColumnType<string | null, string | null | undefined, never>;
+  reason: ColumnType<string | null, string | null | undefined, never>;
+  since: ColumnType<string, string | undefined, never>;
+}
+
+export interface Outbox {
+  id: Generated<string>;
+  messageId: string;
+  channel: 'mail' | 'sms';
+  state: Generated<'waiting' | 'sending' | 'sent' | 'failed' | 'unknown'>;
+  tries: Generated<number>;
+  madeAt: Generated<string>;
+  nextAt: Generated<string>;
+  fault: string | null;
+  sentAt: string | null;
+}
+
+export interface Person {
+  userId: string;
+  state: Generated<'active' | 'suspended' | 'closed'>;
+  mustChange: Generated<boolean>;
+  createdAt: Generated<string>;
 }
 
 export interface Plan {
@@ -148,12 +392,68 @@ export interface PlanVersion {
   receiptNumber: ColumnType<string, string, never>;
 }
 
+export interface PlanVersionDocument {
+  planId: ColumnType<string, string, never>;
+  n: ColumnType<number, number, never>;
+  kind: ColumnType<'plan' | 'commitment', 'plan' | 'commitment', never>;
+  digest: ColumnType<string, string, never>;
+  pages: ColumnType<number, number, never>;
+}
+
+export interface PlanVersionProject {
+  planId: ColumnType<string, string, never>;
+  planVersion: ColumnType<number, number, never>;
+  position: ColumnType<number, number, never>;
+  projectId: ColumnType<string, string, never>;
+  proposalVersion: ColumnType<number | null, number | null | undefined, never>;
+}
+
+export interface Presence {
+  person: string;
+  tab: string;
+  organisationId: string;
+  planId: string;
+  document: string;
+  block: string;
+  at: Generated<string>;
+}
+
 export interface Project {
   id: Generated<string>;
   planId: string;
   number: string;
   position: number;
   removedAt: string | null;
+  ownerId: string | null;
+  state: Generated<'drafting' | 'atZone' | 'taken'>;
+}
+
+export interface ProjectPartner {
+  projectId: string;
+  organisationId: string;
+  invitedAt: Generated<string>;
+  confirmedAt: string | null;
+}
+
+export interface ProposalReview {
+  id: ColumnType<string, string | undefined, never>;
+  projectId: ColumnType<string, string, never>;
+  version: ColumnType<number, number, never>;
+  event: ColumnType<'return' | 'take' | 'recall', 'return' | 'take' | 'recall', never>;
+  reason: ColumnType<string | null, string | null | undefined, never>;
+  fields: ColumnType<readonly string[], string, never>;
+  byPerson: ColumnType<string, string, never>;
+  at: ColumnType<string, string | undefined, never>;
+}
+
+export interface ProposalVersion {
+  projectId: ColumnType<string, string, never>;
+  n: ColumnType<number, number, never>;
+  content: ColumnType<ProposalContent, string, never>;
+  editionDigest: ColumnType<string, string, never>;
+  contentDigest: ColumnType<string, string, never>;
+  filedAt: ColumnType<string, string, never>;
+  filedBy: ColumnType<string, string, never>;
 }
 
 export interface Receipt {
@@ -170,6 +470,83 @@ export interface RehearsalClock {
   ahead: string;
 }
 
+export interface ReminderSent {
+  planId: ColumnType<string, string, never>;
+  deadline: ColumnType<string, string, never>;
+  hours: ColumnType<number, number, never>;
+  at: ColumnType<string, string | undefined, never>;
+}
+
+export interface RowRequest {
+  id: Generated<string>;
+  planId: string;
+  block: string;
+  field: string;
+  rowName: string;
+  token: string;
+  state: 'open' | 'answered' | 'accepted' | 'cancelled';
+  askedRow: ColumnType<JsonObject, string, string>;
+  answer: ColumnType<JsonObject | null, string | null, string | null>;
+  way: 'link' | 'workbook' | null;
+  answeredBy: string | null;
+  answeredAt: string | null;
+  reason: string | null;
+  askedBy: string;
+  askedAt: Generated<string>;
+}
+
+export interface Solicitation {
+  id: Generated<string>;
+  callId: string;
+  zoneId: string;
+  number: string | null;
+  state: 'draft' | 'published' | 'closed';
+  terms: ColumnType<SolicitationTerms, string, string>;
+  publishedAt: string | null;
+  closedAt: string | null;
+  createdAt: Generated<string>;
+}
+
+export interface SupplementRead {
+  planId: ColumnType<string, string, never>;
+  decisionId: ColumnType<string, string, never>;
+  person: ColumnType<string, string, never>;
+  at: ColumnType<string, string | undefined, never>;
+}
+
+export interface Task {
+  id: Generated<string>;
+  seq: Generated<number>;
+  planId: string;
+  document: string;
+  block: string;
+  path: string;
+  title: string;
+  due: string | null;
+  givenBy: string;
+  toPerson: string;
+  state: 'open' | 'done';
+  madeAt: Generated<string>;
+  doneAt: string | null;
+}
+
+export interface UsedCode {
+  userId: string;
+  digest: string;
+  at: Generated<string>;
+}
+
+export interface ZoneRegister {
+  zone: ColumnType<string, string, never>;
+  n: ColumnType<number, number, never>;
+  content: ColumnType<ZoneRow, string, never>;
+  since: ColumnType<string | null, string | null | undefined, never>;
+  until: ColumnType<string | null, string | null | undefined, never>;
+  reason: ColumnType<string, string, never>;
+  person: ColumnType<string | null, string | null | undefined, never>;
+  at: ColumnType<string, string | undefined, never>;
+}
+
 export interface AuthUser {
   id: string;
   name: string;
@@ -179,6 +556,8 @@ export interface AuthUser {
 }
 
 export interface DB {
+  answer: Answer;
+  answerEvent: AnswerEvent;
   attachment: Attachment;
   auditEntry: AuditEntry;
   auditHead: AuditHead;
@@ -187,18 +566,51 @@ export interface DB {
   block: Block;
   blockHistory: BlockHistory;
   call: Call;
+  callDecision: CallDecision;
+  callDecisionSecond: CallDecisionSecond;
+  callDocument: CallDocument;
+  callQuestion: CallQuestion;
+  callSignature: CallSignature;
+  callSigner: CallSigner;
   commandKey: CommandKey;
+  commentEntry: CommentEntry;
+  commentThread: CommentThread;
+  contact: Contact;
   counter: Counter;
   demoMark: DemoMark;
   documentFile: DocumentFile;
   editionSnapshot: EditionSnapshot;
+  localRecommendation: LocalRecommendation;
+  localRecommendationEvent: LocalRecommendationEvent;
   membership: Membership;
+  message: Message;
+  messageChoice: MessageChoice;
   migration: Migration;
+  nudge: Nudge;
+  officialList: OfficialList;
+  officialRow: OfficialRow;
   organisation: Organisation;
+  organisationContact: OrganisationContact;
+  organisationName: OrganisationName;
+  outbox: Outbox;
+  person: Person;
   plan: Plan;
   planVersion: PlanVersion;
+  planVersionDocument: PlanVersionDocument;
+  planVersionProject: PlanVersionProject;
+  presence: Presence;
   project: Project;
+  projectPartner: ProjectPartner;
+  proposalReview: ProposalReview;
+  proposalVersion: ProposalVersion;
   receipt: Receipt;
   rehearsalClock: RehearsalClock;
+  reminderSent: ReminderSent;
+  rowRequest: RowRequest;
+  solicitation: Solicitation;
+  supplementRead: SupplementRead;
+  task: Task;
+  usedCode: UsedCode;
+  zoneRegister: ZoneRegister;
   'auth.user': AuthUser;
 }

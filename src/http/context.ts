@@ -18,11 +18,14 @@ export interface Context {
 }
 
 /** What a part of a route parses to; a route without that part infers `unknown`. */
-type Part<Name extends keyof Routes, P extends 'params' | 'body' | 'reply'> = NonNullable<Routes[Name][P]> extends z.ZodType<infer T> ? T : never;
+type Part<Name extends keyof Routes, P extends 'params' | 'query' | 'body' | 'reply'> = NonNullable<Routes[Name][P]> extends z.ZodType<infer T> ? T : never;
 
 export interface Input<Name extends keyof Routes> {
   readonly params: Part<Name, 'params'>;
+  readonly query: Part<Name, 'query'>;
   readonly body: Part<Name, 'body'>;
+  /** The uploaded file; empty for a route that takes none. */
+  readonly bytes: Uint8Array;
 }
 
 /** Bytes that are sent as they are. */
@@ -35,12 +38,19 @@ export class Bytes {
   readonly immutable: boolean;
   /** File name offered for saving. */
   readonly name?: string;
+  /** Saved, never shown by the browser itself. */
+  readonly saved: boolean;
 
-  constructor(bytes: Uint8Array, type: string, more: { readonly tag?: string; readonly immutable?: boolean; readonly name?: string } = {}) {
+  constructor(
+    bytes: Uint8Array,
+    type: string,
+    more: { readonly tag?: string; readonly immutable?: boolean; readonly name?: string; readonly saved?: boolean } = {},
+  ) {
     this.bytes = bytes;
     this.type = type;
     if (more.tag !== undefined) this.tag = more.tag;
     this.immutable = more.immutable ?? false;
+    this.saved = more.saved ?? false;
     if (more.name !== undefined) this.name = more.name;
   }
 }

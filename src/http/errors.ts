@@ -8,6 +8,13 @@ export const statusOf: Readonly<Record<RefusalCode, number>> = {
   notSignedIn: 401,
   wrongCredentials: 401,
   tooManyAttempts: 429,
+  locked: 429,
+  accountSuspended: 403,
+  wrongCode: 401,
+  mustChangePassword: 403,
+  mustSetSecondFactor: 403,
+  unfitPassword: 422,
+  taken: 409,
   notFound: 404,
   notAllowed: 403,
   badRequest: 400,
@@ -15,16 +22,21 @@ export const statusOf: Readonly<Record<RefusalCode, number>> = {
   notEditable: 409,
   wrongState: 409,
   tooLate: 409,
+  secondPerson: 409,
+  unsigned: 409,
+  wrongInstants: 400,
   problemsOpen: 422,
   keyReused: 409,
   unknownEdition: 404,
   unrenderable: 422,
+  notAWorkbook: 422,
   tooLarge: 413,
+  badFile: 422,
   busy: 503,
 };
 
 /** Seconds after which asking again makes sense. */
-const retryAfter: Readonly<Partial<Record<RefusalCode, number>>> = { busy: 2, tooManyAttempts: 60 };
+const retryAfter: Readonly<Partial<Record<RefusalCode, number>>> = { busy: 2, tooManyAttempts: 60, locked: 900 };
 
 export interface ErrorAnswer {
   readonly status: number;

@@ -36,18 +36,21 @@ function operation(name: string, route: Route): JsonObject {
     security: open ? [] : [{ session: [] }],
     parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query'), ...(route.command === true ? [idempotencyKey] : [])],
     ...(route.body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }),
+    ...(route.upload === undefined ? {} : { requestBody: { required: true, content: { 'application/octet-stream': { schema: binary } } } }),
     responses: {
       200: {
         description: 'Done',
         content:
           route.file === undefined
             ? { 'application/json': { schema: schemaOf(route.reply ?? z.unknown(), 'output') } }
-            : { [route.file]: { schema: { type: 'string', format: 'binary' } } },
+            : { [route.file === 'any' ? '*/*' : route.file]: { schema: binary } },
       },
       default: { description: 'Refused', content: { 'application/json': { schema: { $ref: '#/components/schemas/Refused' } } } },
     },
   };
 }
+
+const binary: JsonObject = { type: 'string', format: 'binary' };
 
 const idempotencyKey: JsonObject = {
   name: 'Idempotency-Key',

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Session } from '#usecases/session.ts';
+import { refuseBeforeDuty, type Session } from '#usecases/session.ts';
 import { Refusal } from '#domain/values/refusal.ts';
 import type { Context, Handlers } from './context.ts';
 import { Bytes } from './context.ts';
 import type { Route } from './contract/define.ts';
 import { routes } from './contract/routes.ts';
-import { dataPolicy, filePolicy } from './security.ts';
+import { dataPolicy, filePolicy, uploadPolicy } from './security.ts';
+import { uploadGate } from './upload-gate.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -18,22 +19,34 @@ declare module 'fastify' {
   }
 }
 
-type Handle = (input: { readonly params: unknown; readonly body: unknown }, context: Context) => Promise<unknown>;
+interface Parts {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly bytes: Uint8Array;
+}
+
+type Handle = (input: Parts, context: Context) => Promise<unknown>;
+
+const noBytes = new Uint8Array();
 
 export type FindActor = (headers: Headers) => Promise<Session | null>;
 
 /** Registers every route of the contract with its handler. */
 export function registerContract(app: FastifyInstance, handlers: Handlers, findActor: FindActor): void {
   app.decorateRequest('arrived', 0);
-  for (const name of Object.keys(routes) as (keyof typeof routes)[]) registerRoute(app, name, handlers[name] as Handle, findActor);
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  const gate = uploadGate(async (request) => (await findActor(headersOf(request))) !== null);
+  for (const name of Object.keys(routes) as (keyof typeof routes)[]) registerRoute(app, name, handlers[name] as Handle, findActor, gate);
 }
 
-function registerRoute(app: FastifyInstance, name: keyof typeof routes, handle: Handle, findActor: FindActor): void {
+function registerRoute(app: FastifyInstance, name: keyof typeof routes, handle: Handle, findActor: FindActor, gate: ReturnType<typeof uploadGate>): void {
   const route: Route = routes[name];
   app.route({
     method: route.method,
     url: route.path,
     config: { contract: name },
+    ...(route.upload === undefined ? {} : { bodyLimit: route.upload, onRequest: gate }),
     schema: {
       ...(route.params === undefined ? {} : { params: route.params }),
       ...(route.query === undefined ? {} : { querystring: route.query }),
@@ -45,10 +58,17 @@ function registerRoute(app: FastifyInstance, name: keyof typeof routes, handle: 
     },
     handler: async (request, reply) => {
       const headers = headersOf(request);
+      const actor = route.act === 'public.read' ? null : await findActor(headers);
+      refuseBeforeDuty(actor, route.act);
       const result = await handle(
-        { params: request.params, body: request.body },
         {
-          actor: route.act === 'public.read' ? null : await findActor(headers),
+          params: request.params,
+          query: request.query,
+          body: request.body,
+          bytes: route.upload !== undefined && request.body instanceof Uint8Array ? request.body : noBytes,
+        },
+        {
+          actor,
           headers,
           key: route.command === true ? idempotencyKey(request) : '',
           elapsed: () => performance.now() - request.arrived,
@@ -63,15 +83,29 @@ function registerRoute(app: FastifyInstance, name: keyof typeof routes, handle: 
 }
 
 function sendBytes(request: FastifyRequest, reply: FastifyReply, file: Bytes): FastifyReply {
-  reply.header('content-security-policy', file.type === 'application/pdf' ? filePolicy : dataPolicy);
+  reply.header('content-security-policy', policyOf(file));
   reply.header('cache-control', file.immutable ? 'public, max-age=31536000, immutable' : 'private, no-cache');
-  if (file.name !== undefined) reply.header('content-disposition', `inline; filename="${file.name}"`);
+  if (file.name !== undefined) reply.header('content-disposition', disposition(file.name, file.saved));
   if (file.tag !== undefined) {
     const tag = `"${file.tag}"`;
     reply.header('etag', tag);
     if (request.headers['if-none-match']?.includes(tag) === true) return reply.code(304).send();
   }
   return reply.type(file.type).send(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength));
+}
+
+function policyOf({ type, saved }: Bytes): string {
+  if (type === 'application/pdf') return filePolicy;
+  return saved || type.startsWith('image/') ? uploadPolicy : dataPolicy;
+}
+
+/** The name in both ways of RFC 6266: a browser that cannot read the second takes the first. */
+function disposition(name: string, saved: boolean): string {
+  const kind = saved ? 'attachment' : 'inline';
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  if (plain === name) return `${kind}; filename="${name}"`;
+  const coded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${coded}`;
 }
 
 /** The request's headers, with the client's address from the connection: what a client says of its own address is not believed. */

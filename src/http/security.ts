@@ -28,6 +28,9 @@ export const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
 /** A PDF may be shown beside the form by our own page. */
 export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
 
+/** What people uploaded: shown as a picture or saved, and nothing else. */
+export const uploadPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
 /** Sent with every answer. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',

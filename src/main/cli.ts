@@ -6,6 +6,7 @@ import { Sentence } from './sentence.ts';
 const commands: Readonly<Record<keyof typeof cli.helpOf, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
+  'first-account': async () => (await import('./commands/first-account.ts')).firstAccount,
   'seed-demo': async () => (await import('./commands/seed-demo.ts')).seedDemo,
   check: async () => (await import('./commands/check.ts')).check,
   render: async () => (await import('./commands/render.ts')).render,

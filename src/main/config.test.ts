@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { readConfig } from './config.ts';
 
 test('everything has a default', () => {
-  expect(readConfig({})).toEqual({ port: 8080, dataFolder: `${process.cwd()}/data`, databaseUrl: undefined, publicUrl: undefined });
+  expect(readConfig({})).toEqual({
+    port: 8080,
+    dataFolder: `${process.cwd()}/data`,
+    databaseUrl: undefined,
+    publicUrl: undefined,
+    mail: undefined,
+    sms: undefined,
+  });
 });
 
 test('a public address loses the slash at its end, so that paths can follow it', () => {
@@ -18,6 +25,9 @@ test.each([
   ['DATABASE_URL', 'localhost'],
   ['PUBLIC_URL', 'jiqun.example.cn'],
   ['SMTP_URL', 'http://mail'],
+  ['CLAMD_ADDRESS', 'scanner'],
+  ['CLAMD_ADDRESS', 'scanner:99999'],
+  ['SMS_GATEWAY_URL', 'ftp://sms'],
 ])('%s=%s is refused by its name', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(name);
 });

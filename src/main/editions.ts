@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadEdition } from '#domain/programme/load-edition.ts';
@@ -20,4 +20,11 @@ export async function readEdition(id: string): Promise<Edition> {
   if (!known) throw new Sentence(cli.unknownEdition(id), 2);
   const module: { readonly edition?: unknown } = await import(pathToFileURL(file).href);
   return loadEdition(module.edition);
+}
+
+/** Every edition under programmes/, the newest year first; a broken one stops the start, by name. */
+export async function readEditions(): Promise<readonly Edition[]> {
+  const folders = await readdir(programmes, { withFileTypes: true });
+  const editions = await Promise.all(folders.filter((folder) => folder.isDirectory()).map((folder) => readEdition(folder.name)));
+  return editions.toSorted((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1));
 }

@@ -22,7 +22,16 @@ const planSchema = z.strictObject({
   outline: answers,
   commitment: answers,
   projects: z.array(answers),
-  attachments: z.array(z.object({ path: z.string(), name: z.string() })),
+  attachments: z.array(
+    z.object({
+      path: z.string(),
+      name: z.string(),
+      id: z.string().exactOptional(),
+      digest: z.string().exactOptional(),
+      size: z.number().exactOptional(),
+      mediaType: z.string().exactOptional(),
+    }),
+  ),
 });
 
 export interface PlanFile {

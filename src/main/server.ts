@@ -11,11 +11,16 @@ import { buildApp } from '#http/app.ts';
 import { traceOf } from '#http/errors.ts';
 import { openAccounts } from '#usecases/accounts.ts';
 import type { Deps } from '#usecases/deps.ts';
+import { sealWith } from '#usecases/seal.ts';
 import { cli } from '#web/messages/cli.ts';
+import { cellSentence, sheetWords } from '#web/messages/sheets.ts';
 import type { Config } from './config.ts';
 import { bringUpToDate, openServerDatabase, tell } from './database.ts';
+import { readEditions } from './editions.ts';
 import { seedDemo, type SeedResult } from './demo/seed.ts';
 import { Sentence } from './sentence.ts';
+import { openCarriers } from './worker/outbox.ts';
+import { startScans } from './worker/scan-files.ts';
 import { startWorker } from './worker/worker.ts';
 
 export interface Server {
@@ -68,16 +73,26 @@ async function start({ config, demo, web, log, onLost }: ServerOptions, stops: S
   const jobs = await openJobs(database.url);
   stops.push(jobs.close);
   const address = config.publicUrl ?? `http://localhost:${config.port}`;
-  const secret = await readSecret(config);
+  const secret = await readSecret(config, 'session.secret');
+  const seal = sealWith(Buffer.from(await readSecret(config, 'sealing.key'), 'hex'));
+  const isDemonstration = await isDemo(store.db);
   const deps: Deps = {
     db: store.db,
     accounts: openAccounts({ pool: store.pool, secret, publicUrl: address }),
     enqueue: jobs.enqueue,
+    editions: await readEditions(),
     publicUrl: address,
-    demo: await isDemo(store.db),
+    ways: { mail: config.mail !== undefined, sms: config.sms !== undefined },
+    seal,
+    sheets: { words: sheetWords, fault: cellSentence },
+    secondFactor: !isDemonstration,
+    demo: isDemonstration,
+    scanner: config.scanner !== undefined,
   };
-  const worker = await startWorker(store.db, jobs, (error) => log({ event: 'worker', ...traceOf(error) }));
+  const carriers = openCarriers({ mail: config.mail, sms: config.sms, publicUrl: address, seal });
+  const worker = await startWorker(store.db, jobs, carriers, (error) => log({ event: 'worker', ...traceOf(error) }));
   stops.push(worker.stop);
+  if (config.scanner !== undefined) await startScans(store.db, jobs, config.scanner);
   stops.push(async () => renderers.close());
   const app = await buildApp({ deps, webRoot, log });
   stops.push(() => app.close());
@@ -107,10 +122,10 @@ function isPortInUse(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
-/** Signs the session cookies; made once and kept beside the data, so that a restart signs nobody out. */
-async function readSecret(config: Config): Promise<string> {
+/** Signs the session cookies, or seals telephone numbers; made once and kept beside the data, so that a restart signs nobody out and opens what was sealed. */
+async function readSecret(config: Config, name: 'session.secret' | 'sealing.key'): Promise<string> {
   await makeFolder(config.dataFolder).catch(tell);
-  const file = path.join(config.dataFolder, 'session.secret');
+  const file = path.join(config.dataFolder, name);
   await writeFile(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' }).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   });

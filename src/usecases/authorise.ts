@@ -1,7 +1,8 @@
 import type { PlanFacts } from '#db/plan-facts.ts';
+import type { ProposalFacts } from '#db/proposal-facts.ts';
 import type { Act } from '#domain/access/acts.ts';
 import { judge } from '#domain/access/may.ts';
-import type { PlanSubject, Subject } from '#domain/access/relations.ts';
+import type { PlanSubject, ProposalSubject, Subject } from '#domain/access/relations.ts';
 import type { RefusalCode } from '#domain/values/refusal.ts';
 import { Refusal } from '#domain/values/refusal.ts';
 import type { Session } from './session.ts';
@@ -18,9 +19,14 @@ export function subjectOf(plan: PlanFacts): PlanSubject {
     submitted: plan.latest !== null,
     recommended: provinces.has(plan.state),
     closed: plan.callState === 'finished',
-    applicants: [],
     conflicted: [],
   };
+}
+
+/** What the access table judges a proposal by. */
+export function proposalSubjectOf(proposal: ProposalFacts): ProposalSubject {
+  const { zoneId: zone, ownerId: owner, partners, localId: local, state, latest } = proposal;
+  return { kind: 'proposal', zone, owner, partners, local, state, submitted: latest !== null, conflicted: [] };
 }
 
 /** Refuses what the access table does not allow; answers with who asks. */
@@ -36,6 +42,16 @@ export function authorisePlan(session: Session | null, act: Act, plan: PlanFacts
   return { session: authorise(session, act, subjectOf(plan)), plan };
 }
 
+/** The same for a proposal. */
+export function authoriseProposal(
+  session: Session | null,
+  act: Act,
+  proposal: ProposalFacts | undefined,
+): { readonly session: Session; readonly proposal: ProposalFacts } {
+  if (proposal === undefined) throw new Refusal(session === null ? 'notSignedIn' : 'notFound');
+  return { session: authorise(session, act, proposalSubjectOf(proposal)), proposal };
+}
+
 function refusalOf(answer: ReturnType<typeof judge>, act: Act): RefusalCode {
   switch (answer) {
     case 'yes':
@@ -46,6 +62,6 @@ function refusalOf(answer: ReturnType<typeof judge>, act: Act): RefusalCode {
     case 'no':
       return 'notAllowed';
     case 'wrongState':
-      return act === 'plan.edit' || act.startsWith('project.') ? 'notEditable' : 'wrongState';
+      return act.endsWith('.edit') || act.startsWith('project.') ? 'notEditable' : 'wrongState';
   }
 }

@@ -1,3 +1,4 @@
+import { isWithdrawn } from '#db/answers.ts';
 import { now } from '#db/clock.ts';
 import type { PlanFacts } from '#db/plan-facts.ts';
 import { findPlanFacts } from '#db/plan-facts.ts';
@@ -12,7 +13,7 @@ import type { Deps } from './deps.ts';
 import type { Session } from './session.ts';
 
 /** A bound against mistakes and abuse, far above any plan: the guide sets none. */
-const most = 100;
+export const mostProjects = 100;
 
 /** Adds an empty project at the end. */
 export function addProject(deps: Deps, asker: Session | null, key: string, planId: string): Promise<{ id: string; number: string }> {
@@ -28,7 +29,7 @@ export function addProject(deps: Deps, asker: Session | null, key: string, planI
   );
 }
 
-/** Takes a project out of the plan; its blocks stay, so that it can be restored. */
+/** Takes a project that the zone fills in itself out of the plan; its blocks stay, so that it can be restored. */
 export function removeProject(deps: Deps, asker: Session | null, key: string, planId: string, projectId: string): Promise<{ done: true }> {
   return changeProject(deps, asker, key, planId, projectId, 'remove');
 }
@@ -54,6 +55,10 @@ function changeProject(
       const { plan } = authorisePlan(asker, act, await findPlanFacts(tx, planId, 'update'));
       const project = await findProject(tx, plan.id, projectId);
       if (project === undefined) throw new Refusal('notFound');
+      // Its owner must read why: removeProposal asks for a reason.
+      if (event === 'remove' && project.ownerId !== null) throw new Refusal('badRequest', { at: ['reason'] });
+      // What its company withdrew is not the zone's to bring back.
+      if (event === 'restore' && (await isWithdrawn(tx, project.id))) throw new Refusal('wrongState');
       await decide(tx, plan, project.removedAt === null ? 'gathered' : 'removed', event);
       await setProjectRemoved(tx, project.id, event === 'remove' ? await now(tx) : null);
       return { reply: { done: true }, subject: plan.number, detail: { event, project: project.number } };
@@ -63,6 +68,6 @@ function changeProject(
 
 async function decide(tx: Tx, plan: PlanFacts, state: ProjectState | 'new', event: ProjectEvent): Promise<void> {
   const { length } = await listProjects(tx, plan.id);
-  const decision = decideProject(state, event, { by: ['zone'], planDrafting: plan.state === 'drafting', room: length < most });
+  const decision = decideProject(state, event, { by: ['zone'], planDrafting: plan.state === 'drafting', room: length < mostProjects });
   if (!decision.done) throw new Refusal(decision.code);
 }

@@ -3,6 +3,7 @@ import { findKey, insertKey } from '#db/command-keys.ts';
 import { digestOf } from '#db/files.ts';
 import { findPlan } from '#db/plans.ts';
 import type { Tx } from '#db/pool.ts';
+import { findProjectNumber } from '#db/projects.ts';
 import type { Act } from '#domain/access/acts.ts';
 import { canonicalJson } from '#domain/values/canonical.ts';
 import type { Json, JsonObject } from '#domain/values/json.ts';
@@ -92,9 +93,7 @@ async function keptReply(deps: Deps, session: Session, ask: Ask, says: string): 
 }
 
 async function auditRefusal(deps: Deps, session: Session, ask: Ask, refusal: Refusal): Promise<void> {
-  const { plan } = ask.says;
-  // A plan that is hidden from them has its number too: only what is no plan at all is not repeated from the request.
-  const subject = typeof plan === 'string' ? ((await findPlan(deps.db, plan))?.number ?? 'absent') : session.organisationName;
+  const subject = (await numberIn(deps, ask.says)) ?? session.organisationName;
   await deps.db.transaction().execute((tx) =>
     appendAudit(tx, {
       actor: session.person,
@@ -105,4 +104,10 @@ async function auditRefusal(deps: Deps, session: Session, ask: Ask, refusal: Ref
       key: ask.key,
     }),
   );
+}
+
+/** Of the plan or project that was asked about. One that is hidden from them has its number too: what is neither is not repeated. */
+async function numberIn({ db }: Deps, { plan, project }: JsonObject): Promise<string | undefined> {
+  if (typeof plan === 'string') return (await findPlan(db, plan))?.number ?? 'absent';
+  return typeof project === 'string' ? ((await findProjectNumber(db, project)) ?? 'absent') : undefined;
 }

@@ -1,14 +1,27 @@
 import type { Enqueue } from '#db/jobs.ts';
 import type { Db } from '#db/pool.ts';
+import type { Edition } from '#domain/programme/edition.ts';
 import type { Accounts } from './accounts.ts';
+import type { Seal } from './seal.ts';
+import type { SheetTexts } from './sheets/convert.ts';
 
 /** What every use case is given. */
 export interface Deps {
   readonly db: Db;
   readonly accounts: Accounts;
   readonly enqueue: Enqueue;
+  /** Editions on this server, newest first: a call is opened from one. */
+  readonly editions: readonly Edition[];
   /** Address that people use: printed in QR codes. */
   readonly publicUrl: string;
+  /** Ways beside the inbox by which this server can reach people. */
+  readonly ways: { readonly mail: boolean; readonly sms: boolean };
+  readonly seal: Seal;
+  readonly sheets: SheetTexts;
+  /** Whether a second factor is asked for: not in a demonstration, whose password is known to all. */
+  readonly secondFactor: boolean;
   /** Demonstration data: said on every page and paper. */
   readonly demo: boolean;
+  /** A virus scanner is configured: what is uploaded waits for its word. */
+  readonly scanner?: boolean;
 }

@@ -4,15 +4,20 @@ import { listClaims } from '#db/claims.ts';
 import type { OrganisationRow } from '#db/organisations.ts';
 import { findOrganisation } from '#db/organisations.ts';
 import type { PlanFacts } from '#db/plan-facts.ts';
-import { readAttachments } from '#db/plans.ts';
 import type { Db } from '#db/pool.ts';
+import type { PlanProposalRow } from '#db/proposal-facts.ts';
+import { listPlanProposals } from '#db/proposal-facts.ts';
+import { findSoliciting } from '#db/solicitations.ts';
 import type { ProjectRow } from '#db/projects.ts';
 import { listProjects } from '#db/projects.ts';
+import { findRegistered } from '#db/zone-register.ts';
 import { answerTo, blockOf } from '#domain/forms/answers.ts';
-import type { Facts, PlanContent } from '#domain/filing/plan.ts';
+import type { Facts, PlanContent, ProposalFact } from '#domain/filing/plan.ts';
 import type { Edition } from '#domain/programme/edition.ts';
 import { pinnedEdition } from './editions.ts';
+import { planManifest } from './file-manifest.ts';
 import { answersOf, outlineOf, projectsOf } from './plan-documents.ts';
+import { proposalAt, recommendationOf } from './proposal-places.ts';
 
 /** A plan as it stands, with everything that checking, rendering and freezing need. */
 export interface LivePlan {
@@ -22,18 +27,20 @@ export interface LivePlan {
   readonly blocks: readonly BlockRow[];
   readonly projects: readonly ProjectRow[];
   readonly content: PlanContent;
+  /** Aligned with the projects. */
+  readonly proposals: readonly PlanProposalRow[];
   /** Facts beyond the plan itself, all but the clock. */
   readonly facts: Omit<Facts, 'at'>;
 }
 
 /** Where a proposal keeps its applicant's credit code. */
-const applicantAt = ['summary', 'applicantCode'] as const;
+const applicantAt = [proposalAt.block, proposalAt.code] as const;
 
 export async function loadPlan(db: Db, plan: PlanFacts): Promise<LivePlan> {
   const edition = await pinnedEdition(db, plan.editionDigest);
   const blocks = await readBlocks(db, plan.id);
   const projects = await listProjects(db, plan.id);
-  const attachments = await readAttachments(db, plan.id);
+  const attachments = await planManifest(db, plan.id, projects);
   const zone = await organisation(db, plan.zoneId);
   const city = await organisation(db, plan.cityId);
   const content: PlanContent = {
@@ -48,13 +55,21 @@ export async function loadPlan(db: Db, plan: PlanFacts): Promise<LivePlan> {
     attachments,
   };
   const claims = await listClaims(db, plan, applicantsOf(content), applicantAt);
-  return { plan, edition, zone, blocks, projects, content, facts: { submitBy: plan.submitBy, claims } };
+  const proposals = await listPlanProposals(db, plan.id);
+  const soliciting = await findSoliciting(db, plan.callId, plan.zoneId);
+  const registered = await findRegistered(db, zone.name);
+  const facts = { submitBy: plan.submitBy, ...(registered && { zone: registered.content }), claims, proposals: proposals.map(proposalFact), ...soliciting };
+  return { plan, edition, zone, blocks, projects, content, proposals, facts };
 }
 
 async function organisation(db: Db, id: string): Promise<OrganisationRow> {
   const row = await findOrganisation(db, id);
   if (row === undefined) throw new Error('an organisation of a plan is missing');
   return row;
+}
+
+function proposalFact(row: PlanProposalRow): ProposalFact {
+  return { state: row.state, owner: row.ownerId !== null, company: row.owner ?? '', recommendation: recommendationOf(row) };
 }
 
 /** Credit codes of the projects' applicants, as far as they are filled in. */

@@ -3,16 +3,18 @@ import type { ProjectRow } from '#db/projects.ts';
 import { isObject } from '#domain/forms/answers.ts';
 import { normaliseBlock } from '#domain/forms/content.ts';
 import type { Answers, BlockAnswers, BlockDef } from '#domain/forms/definition.ts';
-import { isNarrative } from '#domain/forms/narrative.ts';
 import type { ShapeFault } from '#domain/forms/validate-block.ts';
 import { validateBlock } from '#domain/forms/validate-block.ts';
+import type { NarrativeFault } from '#domain/narrative/faults.ts';
+import { narrativeFaults } from '#domain/narrative/faults.ts';
+import { normaliseNarrative } from '#domain/narrative/normal.ts';
 import type { Edition } from '#domain/programme/edition.ts';
 import { outlineKeys } from '#domain/programme/look-up.ts';
 import type { JsonObject } from '#domain/values/json.ts';
 
 /** A block that can be saved: what may stand in it, and how it is stored. */
 export interface Saveable {
-  readonly faults: (answers: BlockAnswers) => readonly ShapeFault[];
+  readonly faults: (answers: BlockAnswers) => readonly (ShapeFault | NarrativeFault)[];
   readonly stored: (answers: BlockAnswers) => BlockAnswers;
 }
 
@@ -32,10 +34,7 @@ export function saveable(edition: Edition, document: DocumentName, key: string):
 }
 
 /** An empty section is an empty object; a written one is the editor's document. */
-const narrative: Saveable = {
-  faults: (answers) => (Object.keys(answers).length === 0 || isNarrative(answers) ? [] : [{ path: '', code: 'wrongShape' }]),
-  stored: (answers) => answers,
-};
+const narrative: Saveable = { faults: narrativeFaults, stored: normaliseNarrative };
 
 function definitions(edition: Edition, document: Exclude<DocumentName, 'outline'>): readonly BlockDef[] {
   if (document === 'commitment') return edition.commitment.form.blocks;

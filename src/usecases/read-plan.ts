@@ -2,6 +2,7 @@ import type { BlockRow } from '#db/blocks.ts';
 import { namesOf } from '#db/organisations.ts';
 import type { PlanFacts } from '#db/plan-facts.ts';
 import { findPlanFacts } from '#db/plan-facts.ts';
+import type { PlanProposalRow } from '#db/proposal-facts.ts';
 import type { VersionRow } from '#db/versions.ts';
 import { findVersion } from '#db/versions.ts';
 import { acts } from '#domain/access/acts.ts';
@@ -27,9 +28,16 @@ export interface BlockState {
 
 type Blocks = { [block: string]: BlockState };
 
+/** A project in the plan's file: its proposal, and where that stands. */
+interface PlanProject extends ReturnType<typeof standingOf> {
+  readonly id: string;
+  readonly number: string;
+  readonly blocks: Blocks;
+}
+
 interface Documents {
   readonly documents: { readonly form: Blocks; readonly commitment: Blocks; readonly outline: Blocks };
-  readonly projects: readonly { readonly id: string; readonly number: string; readonly blocks: Blocks }[];
+  readonly projects: readonly PlanProject[];
   readonly attachments: PlanContent['attachments'];
 }
 
@@ -41,13 +49,13 @@ export async function readPlan(deps: Deps, asker: Session | null, id: string) {
   const subject = subjectOf(plan);
   const isLive = textFor(session, subject) === 'live';
   const shown = isLive ? liveDocuments(live, await savers(deps, live.blocks)) : filedDocuments(live, required(newest));
-  const { claims, breaches } = live.facts;
+  const { submitBy: _, ...facts } = live.facts;
   return {
     ...header(plan, live),
     may: acts.filter((act) => may(session, act, subject)),
     ...shown,
     latest: newest === undefined ? null : { n: newest.n, filedAt: newest.filedAt, digest: newest.contentDigest },
-    facts: isLive ? { ...(claims && { claims }), ...(breaches && { breaches }) } : {},
+    facts: isLive ? facts : {},
   };
 }
 
@@ -56,7 +64,7 @@ function header(plan: PlanFacts, live: LivePlan) {
   return { id, number, state, call, edition, submitBy, zone: live.zone.name, city: live.content.city };
 }
 
-function liveDocuments({ edition, blocks, projects, content }: LivePlan, names: ReadonlyMap<string, string>): Documents {
+function liveDocuments({ edition, blocks, projects, proposals, content }: LivePlan, names: ReadonlyMap<string, string>): Documents {
   const state = (document: string, kind: 'form' | 'commitment' | 'outline' | 'project') =>
     everyBlock(edition, kind, (key) => {
       const row = blocks.find((one) => one.document === document && one.block === key);
@@ -64,13 +72,13 @@ function liveDocuments({ edition, blocks, projects, content }: LivePlan, names: 
     });
   return {
     documents: { form: state('form', 'form'), commitment: state('commitment', 'commitment'), outline: state('outline', 'outline') },
-    projects: projects.map(({ id, number }) => ({ id, number, blocks: state(id, 'project') })),
+    projects: projects.map(({ id, number }, index) => ({ id, number, ...standingOf(proposals[index]), blocks: state(id, 'project') })),
     attachments: content.attachments,
   };
 }
 
 /** While nothing can change, the plan's projects are the version's. A recalled plan's may have changed: then they are only counted. */
-function filedDocuments({ edition, plan, projects }: LivePlan, version: VersionRow): Documents {
+function filedDocuments({ edition, plan, projects, proposals }: LivePlan, version: VersionRow): Documents {
   const { content } = version;
   const state = (kind: 'form' | 'commitment' | 'outline' | 'project', answers: { readonly [block: string]: BlockAnswers } | undefined) =>
     everyBlock(edition, kind, (key) => ({ answers: answers?.[key] ?? {}, version: 0, savedAt: version.filedAt, savedBy: null }));
@@ -78,9 +86,25 @@ function filedDocuments({ edition, plan, projects }: LivePlan, version: VersionR
     documents: { form: state('form', content.form), commitment: state('commitment', content.commitment), outline: state('outline', content.outline) },
     projects: content.projects.map((answers, index) => {
       const project = plan.state === 'drafting' ? undefined : projects[index];
-      return { id: project?.id ?? String(index + 1), number: project?.number ?? '', blocks: state('project', answers) };
+      const standing = standingOf(project === undefined ? undefined : proposals[index]);
+      return { id: project?.id ?? String(index + 1), number: project?.number ?? '', ...standing, blocks: state('project', answers) };
     }),
     attachments: content.attachments,
+  };
+}
+
+/** Where a project's proposal stands; one that is known from a version only is locked. */
+function standingOf(row: PlanProposalRow | undefined) {
+  const { state = 'locked', owner = null, local = null, localState = null, localVersion = null, returned = null } = row ?? {};
+  const stale = row === undefined || localVersion !== row.latest;
+  return {
+    state,
+    owner: owner === null ? null : { name: owner },
+    returned: state === 'drafting' ? returned : null,
+    recommendation:
+      local === null || localState === null || localVersion === null
+        ? null
+        : { state: stale ? ('stale' as const) : localState, authority: local, version: localVersion },
   };
 }
 

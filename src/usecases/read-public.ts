@@ -1,4 +1,4 @@
-import { findOpenCall } from '#db/calls.ts';
+import { findDeadlines, findOpenCall } from '#db/calls.ts';
 import { isRehearsal, now } from '#db/clock.ts';
 import { findEdition } from '#db/editions.ts';
 import type { Edition } from '#domain/programme/edition.ts';
@@ -10,12 +10,12 @@ export async function readClock(deps: Deps): Promise<{ now: string; rehearsal: b
   return { now: await now(deps.db), rehearsal: await isRehearsal(deps.db), demo: deps.demo };
 }
 
-/** The call that zones file under now. */
+/** The call that zones file under now, with the deadlines in force for everybody. */
 export async function readCall(deps: Deps) {
   const call = await findOpenCall(deps.db);
   if (call === undefined) throw new Refusal('notFound');
-  const { id, title, editionDigest: edition, published, submitBy, recommendBy, paperBy } = call;
-  return { id, title, edition, published, submitBy, recommendBy, paperBy };
+  const { id, title, editionDigest: edition, published } = call;
+  return { id, title, edition, published, ...(await findDeadlines(deps.db, id)) };
 }
 
 /** A frozen edition by its digest. */

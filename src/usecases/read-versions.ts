@@ -1,4 +1,5 @@
 import { digestOf, findFile } from '#db/files.ts';
+import { listVersionDocuments, type VersionDocumentRow } from '#db/version-documents.ts';
 import { namesOf } from '#db/organisations.ts';
 import type { PlanFacts } from '#db/plan-facts.ts';
 import { findPlanFacts } from '#db/plan-facts.ts';
@@ -13,6 +14,9 @@ import type { Deps } from './deps.ts';
 import type { PdfFile } from './draft-pdf.ts';
 import type { Session } from './session.ts';
 
+/** A document frozen beside the form; a type, not an interface, because a receipt holds it too. */
+export type FrozenDocument = Pick<VersionDocumentRow, 'kind' | 'digest' | 'pages'>;
+
 /** A frozen version as lists show it. */
 export interface ListedVersion {
   readonly n: number;
@@ -21,6 +25,7 @@ export interface ListedVersion {
   readonly digest: string;
   readonly pdfDigest: string;
   readonly pages: number;
+  readonly documents: FrozenDocument[];
   readonly receipt: string;
   readonly current: boolean;
   readonly code: string;
@@ -43,9 +48,27 @@ export async function readVersion(deps: Deps, asker: Session | null, planId: str
 /** The frozen bytes, which are what was promised: their digest is computed anew. */
 export async function versionPdf(deps: Deps, asker: Session | null, planId: string, n: number): Promise<PdfFile & { readonly digest: string }> {
   const { plan, version } = await authorisedVersion(deps, asker, 'version.pdf', planId, n);
-  const file = await findFile(deps.db, version.pdfDigest);
-  if (file === undefined || digestOf(file.bytes) !== version.pdfDigest) throw new Error('a frozen file is not what was frozen');
-  return { bytes: file.bytes, digest: version.pdfDigest, name: `${plan.number}-v${n}.pdf` };
+  return { bytes: await frozenBytes(deps, version.pdfDigest), digest: version.pdfDigest, name: `${plan.number}-v${n}.pdf` };
+}
+
+/** The same for a document beside the form; absent from versions that were frozen before there were any. */
+export async function versionDocumentPdf(
+  deps: Deps,
+  asker: Session | null,
+  planId: string,
+  n: number,
+  kind: FrozenDocument['kind'],
+): Promise<PdfFile & { readonly digest: string }> {
+  const { plan } = await authorisedVersion(deps, asker, 'version.pdf', planId, n);
+  const document = (await listVersionDocuments(deps.db, plan.id, n)).find((one) => one.kind === kind);
+  if (document === undefined) throw new Refusal('notFound');
+  return { bytes: await frozenBytes(deps, document.digest), digest: document.digest, name: `${plan.number}-v${n}-${kind}.pdf` };
+}
+
+async function frozenBytes(deps: Deps, digest: string): Promise<Uint8Array> {
+  const file = await findFile(deps.db, digest);
+  if (file === undefined || digestOf(file.bytes) !== digest) throw new Error('a frozen file is not what was frozen');
+  return file.bytes;
 }
 
 async function authorisedVersion(deps: Deps, asker: Session | null, act: Act, planId: string, n: number): Promise<{ plan: PlanFacts; version: VersionRow }> {
@@ -60,6 +83,7 @@ async function present(deps: Deps, plan: PlanFacts, versions: readonly VersionHe
     deps.db,
     versions.map((version) => version.filedBy),
   );
+  const documents = Map.groupBy(await listVersionDocuments(deps.db, plan.id), (document) => document.n);
   const inForce = currentVersion(plan, plan.latest === null ? undefined : { n: plan.latest });
   return versions.map((version) => ({
     n: version.n,
@@ -68,6 +92,7 @@ async function present(deps: Deps, plan: PlanFacts, versions: readonly VersionHe
     digest: version.contentDigest,
     pdfDigest: version.pdfDigest,
     pages: version.pages,
+    documents: (documents.get(version.n) ?? []).map(({ kind, digest, pages }) => ({ kind, digest, pages })),
     receipt: version.receiptNumber,
     current: version.n === inForce,
     code: typedCode(plan.number, version.n, version.contentDigest),

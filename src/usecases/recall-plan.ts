@@ -1,8 +1,8 @@
-import { now } from '#db/clock.ts';
 import { findPlanFacts } from '#db/plan-facts.ts';
 import { setPlanState } from '#db/plans.ts';
 import { decidePlan } from '#domain/filing/lifecycle/plan.ts';
 import { Refusal } from '#domain/values/refusal.ts';
+import { arrivalOf } from './arrival.ts';
 import { authorisePlan } from './authorise.ts';
 import { atOnce, command } from './command.ts';
 import type { Deps } from './deps.ts';
@@ -18,7 +18,7 @@ export function recallPlan(deps: Deps, asker: Session | null, key: string, planI
     { session: asker, key, act: 'plan.recall', says: { plan: planId, reason } },
     atOnce(async (tx) => {
       const { plan } = authorisePlan(asker, 'plan.recall', await findPlanFacts(tx, planId, 'update'));
-      const arrivedAt = new Date(Date.parse(await now(tx)) - Math.round(elapsed())).toISOString();
+      const arrivedAt = await arrivalOf(tx, elapsed);
       const judged = {
         by: ['zone'],
         arrivedAt: Date.parse(arrivedAt),

@@ -1,12 +1,14 @@
-import { now } from '#db/clock.ts';
 import { keepFile } from '#db/files.ts';
 import type { PlanFacts } from '#db/plan-facts.ts';
 import { findPlanFacts } from '#db/plan-facts.ts';
 import { setPlanState } from '#db/plans.ts';
 import type { Tx } from '#db/pool.ts';
+import { freezePlanProjects } from '#db/proposal-versions.ts';
 import type { ReceiptRow } from '#db/versions.ts';
+import { insertVersionDocuments } from '#db/version-documents.ts';
 import { insertVersion, nextVersion } from '#db/versions.ts';
-import { renderForm } from '#documents/render/form.ts';
+import { renderDocument } from '#documents/render/document.ts';
+import { type RenderedPaper, renderForm } from '#documents/render/form.ts';
 import { check } from '#domain/filing/check.ts';
 import type { PlanFacts as LifecycleFacts } from '#domain/filing/lifecycle/plan.ts';
 import { decidePlan } from '#domain/filing/lifecycle/plan.ts';
@@ -16,16 +18,19 @@ import { contentDigest } from '#domain/values/digest.ts';
 import { formatDay } from '#domain/values/instant.ts';
 import { isSettled } from '#domain/values/problem.ts';
 import { Refusal } from '#domain/values/refusal.ts';
+import { arrivalOf } from './arrival.ts';
 import { authorisePlan } from './authorise.ts';
 import type { Done } from './command.ts';
 import { command } from './command.ts';
 import type { Deps } from './deps.ts';
 import { loadPlan } from './load-plan.ts';
+import { narrativeImages } from './narrative-images.ts';
+import type { FrozenDocument } from './read-versions.ts';
 import type { Session } from './session.ts';
 
 /** What the filer keeps. */
 export interface SubmitReceipt {
-  readonly [key: string]: string | number | { readonly seq: number; readonly hash: string };
+  readonly [key: string]: string | number | FrozenDocument[] | { readonly seq: number; readonly hash: string };
   readonly number: string;
   readonly plan: string;
   readonly version: number;
@@ -33,6 +38,8 @@ export interface SubmitReceipt {
   readonly digest: string;
   readonly pdfDigest: string;
   readonly pages: number;
+  /** 试点方案 and 承诺书, frozen with the form. */
+  readonly documents: FrozenDocument[];
   readonly auditHead: { readonly seq: number; readonly hash: string };
   readonly code: string;
 }
@@ -44,13 +51,13 @@ interface Prepared {
   readonly digest: string;
   readonly facts: LifecycleFacts;
   readonly arrivedAt: string;
-  readonly bytes: Uint8Array;
-  readonly pages: number;
+  readonly form: RenderedPaper;
+  readonly documents: readonly (RenderedPaper & Pick<FrozenDocument, 'kind'>)[];
 }
 
 /**
  * Submits the plan to the city. `elapsed` is how long ago the request had arrived in full: reading, checking, rendering and waiting
- * for locks cost nobody the deadline. The paper is rendered before the transaction opens; a plan that changed meanwhile is made
+ * for locks cost nobody the deadline. The papers are rendered before the transaction opens; a plan that changed meanwhile is made
  * ready again.
  */
 export async function submitPlan(deps: Deps, asker: Session | null, key: string, planId: string, elapsed: () => number): Promise<SubmitReceipt> {
@@ -60,7 +67,7 @@ export async function submitPlan(deps: Deps, asker: Session | null, key: string,
     { session: asker, key, act: 'plan.submit', says: { plan: planId } },
     {
       prepare: async () => {
-        arrival ??= new Date(Date.parse(await now(deps.db)) - Math.round(elapsed())).toISOString();
+        arrival ??= await arrivalOf(deps.db, elapsed);
         return prepare(deps, asker, planId, arrival);
       },
       within: (tx, prepared) => freeze(deps, tx, asker, planId, prepared),
@@ -79,18 +86,24 @@ async function prepare(deps: Deps, asker: Session | null, planId: string, arrive
   const n = (plan.latest ?? 0) + 1;
   const digest = contentDigest({ ...content });
   const mark = { number: plan.number, version: n, digest, publicUrl: deps.publicUrl };
-  const paper = await renderForm({ edition, plan: content, problems, mark, date: formatDay(Date.parse(arrivedAt)), demo: deps.demo });
-  return { n, content, digest, facts: judged, arrivedAt, ...paper };
+  const request = { edition, plan: content, problems, mark, date: formatDay(Date.parse(arrivedAt)), demo: deps.demo };
+  const form = await renderForm(request);
+  const images = await narrativeImages(deps.db, content);
+  const documents = [
+    { kind: 'plan' as const, ...(await renderDocument('plan', { ...request, images })) },
+    { kind: 'commitment' as const, ...(await renderDocument('commitment', request)) },
+  ];
+  return { n, content, digest, facts: judged, arrivedAt, form, documents };
 }
 
 async function freeze(deps: Deps, tx: Tx, asker: Session | null, planId: string, ready: Prepared): Promise<Done<SubmitReceipt> | 'again'> {
   const { plan, session } = authorisePlan(asker, 'plan.submit', await findPlanFacts(tx, planId, 'update'));
   const decision = decidePlan(plan.state, 'submit', ready.facts);
   if (!decision.done) throw new Refusal(decision.code);
-  const { content } = await loadPlan(tx, plan);
+  const { content, proposals } = await loadPlan(tx, plan);
   const n = await nextVersion(tx, plan.id);
   if (n !== ready.n || contentDigest({ ...content }) !== ready.digest) return 'again';
-  const pdfDigest = await keepFile(tx, 'application/pdf', ready.bytes);
+  const pdfDigest = await keepFile(tx, 'application/pdf', ready.form.bytes);
   const row = await insertVersion(tx, {
     planId: plan.id,
     year: plan.callYear,
@@ -99,18 +112,30 @@ async function freeze(deps: Deps, tx: Tx, asker: Session | null, planId: string,
     editionDigest: plan.editionDigest,
     contentDigest: ready.digest,
     pdfDigest,
-    pages: ready.pages,
+    pages: ready.form.pages,
     filedAt: ready.arrivedAt,
     filedBy: session.person,
   });
+  const documents: FrozenDocument[] = [];
+  for (const { kind, bytes, pages } of ready.documents) documents.push({ kind, digest: await keepFile(tx, 'application/pdf', bytes), pages });
+  await insertVersionDocuments(
+    tx,
+    documents.map((document) => ({ planId: plan.id, n, ...document })),
+  );
+  await freezePlanProjects(
+    tx,
+    plan.id,
+    n,
+    proposals.map(({ id, ownerId, latest }) => ({ id, version: ownerId === null ? null : latest })),
+  );
   await setPlanState(tx, plan.id, decision.to);
   await deps.enqueue(tx, 'version-verify', { planId: plan.id, n });
-  const reply = receiptOf(plan, row, ready, pdfDigest);
-  return { reply, subject: plan.number, detail: { event: 'submit', version: n, receipt: row.number, digest: ready.digest, pdfDigest } };
+  const reply = receiptOf(plan, row, ready, pdfDigest, documents);
+  return { reply, subject: plan.number, detail: { event: 'submit', version: n, receipt: row.number, digest: ready.digest, pdfDigest, documents } };
 }
 
-function receiptOf(plan: PlanFacts, row: ReceiptRow, ready: Prepared, pdfDigest: string): SubmitReceipt {
-  const { n: version, digest, pages } = ready;
+function receiptOf(plan: PlanFacts, row: ReceiptRow, ready: Prepared, pdfDigest: string, documents: FrozenDocument[]): SubmitReceipt {
+  const { n: version, digest, form } = ready;
   return {
     number: row.number,
     plan: plan.number,
@@ -118,7 +143,8 @@ function receiptOf(plan: PlanFacts, row: ReceiptRow, ready: Prepared, pdfDigest:
     arrivedAt: row.arrivedAt,
     digest,
     pdfDigest,
-    pages,
+    pages: form.pages,
+    documents,
     auditHead: { seq: row.auditSeq, hash: row.auditHash },
     code: typedCode(plan.number, version, digest),
   };

@@ -72,7 +72,91 @@ const workbench = createRoute({
   getParentRoute: () => signedIn,
   path: '/workbench',
   staticData: { title: titles.workbench },
+  // Administrators have no papers to work on.
+  beforeLoad: () => {
+    const me = queryClient.getQueryData(meQuery.queryKey);
+    if (me?.kind === 'admin') throw redirect({ to: me.adminRole === 'security' ? '/people' : '/account' });
+  },
   component: lazyRouteComponent(() => import('./pages/workbench/workbench-page.tsx'), 'WorkbenchPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account',
+  staticData: { title: titles.account },
+  component: lazyRouteComponent(() => import('./pages/account/account-page.tsx'), 'AccountPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people',
+  staticData: { title: titles.people },
+  component: lazyRouteComponent(() => import('./pages/people/people-page.tsx'), 'PeoplePage'),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people/$organisation',
+  staticData: { title: titles.people },
+  component: lazyRouteComponent(() => import('./pages/people/organisation-page.tsx'), 'OrganisationPage'),
+});
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  staticData: { title: titles.join },
+  component: lazyRouteComponent(() => import('./pages/people/join-page.tsx'), 'JoinPage'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/inbox',
+  staticData: { title: titles.inbox },
+  component: lazyRouteComponent(() => import('./pages/inbox/inbox-page.tsx'), 'InboxPage'),
+});
+
+const inboxChoices = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/inbox/choices',
+  staticData: { title: titles.inboxChoices },
+  component: lazyRouteComponent(() => import('./pages/inbox/choices-page.tsx'), 'ChoicesPage'),
+});
+
+/** One table whose rows enterprises fill in themselves. */
+const planCollect = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/plans/$plan/collect/$block/$field',
+  staticData: { title: titles.collect },
+  component: lazyRouteComponent(() => import('./pages/collect/collect-page.tsx'), 'CollectPage'),
+});
+
+/** What an enterprise opens by its link. */
+const fill = createRoute({
+  getParentRoute: () => root,
+  path: '/fill/$token',
+  staticData: { title: titles.fill },
+  component: lazyRouteComponent(() => import('./pages/collect/fill-page.tsx'), 'FillPage'),
+});
+
+const calls = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/calls',
+  staticData: { title: titles.calls },
+  component: lazyRouteComponent(() => import('./pages/call/calls-page.tsx'), 'CallsPage'),
+});
+
+const oneCall = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/calls/$call',
+  staticData: { title: titles.calls },
+  component: lazyRouteComponent(() => import('./pages/call/call-page.tsx'), 'CallPage'),
+});
+
+const register = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/register',
+  staticData: { title: titles.register },
+  component: lazyRouteComponent(() => import('./pages/register/register-page.tsx'), 'RegisterPage'),
 });
 
 const planForm = createRoute({
@@ -88,7 +172,88 @@ const planProject = createRoute({
   path: '/plans/$plan/projects/$project',
   staticData: { title: titles.project, work: true },
   validateSearch: placeSearch,
-  component: lazyRouteComponent(() => import('./pages/form/form-page.tsx'), 'FormPage'),
+  component: lazyRouteComponent(() => import('./pages/proposal/proposal-page.tsx'), 'ZoneProposalPage'),
+});
+
+const planProjects = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/plans/$plan/projects',
+  staticData: { title: titles.projects },
+  component: lazyRouteComponent(() => import('./pages/projects/projects-page.tsx'), 'ProjectsPage'),
+});
+
+const planProjectVersions = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/plans/$plan/projects/$project/versions',
+  staticData: { title: titles.proposalVersions },
+  component: lazyRouteComponent(() => import('./pages/proposal/versions-page.tsx'), 'ZoneProposalVersionsPage'),
+});
+
+const proposal = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/proposals/$project',
+  staticData: { title: titles.project, work: true },
+  validateSearch: placeSearch,
+  component: lazyRouteComponent(() => import('./pages/proposal/proposal-page.tsx'), 'ProposalPage'),
+});
+
+const proposalPartners = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/proposals/$project/partners',
+  staticData: { title: titles.partners },
+  component: lazyRouteComponent(() => import('./pages/proposal/partners-page.tsx'), 'PartnersPage'),
+});
+
+const proposalVersions = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/proposals/$project/versions',
+  staticData: { title: titles.proposalVersions },
+  component: lazyRouteComponent(() => import('./pages/proposal/versions-page.tsx'), 'ProposalVersionsPage'),
+});
+
+const recommendations = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/recommendations',
+  staticData: { title: titles.recommendations },
+  component: lazyRouteComponent(() => import('./pages/recommendation/recommendations.tsx'), 'RecommendationsPage'),
+});
+
+const recommendation = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/recommendations/$project',
+  staticData: { title: titles.recommendations, work: true },
+  validateSearch: placeSearch,
+  component: lazyRouteComponent(() => import('./pages/recommendation/recommendation-page.tsx'), 'RecommendationPage'),
+});
+
+/** The zone's own solicitation and what came in. */
+const ownSolicitation = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/solicitation',
+  staticData: { title: titles.solicitation },
+  component: lazyRouteComponent(() => import('./pages/solicitation/own-page.tsx'), 'OwnSolicitationPage'),
+});
+
+const solicitations = createRoute({
+  getParentRoute: () => root,
+  path: '/solicitations',
+  staticData: { title: titles.solicitation },
+  component: lazyRouteComponent(() => import('./pages/solicitation/list-page.tsx'), 'SolicitationsPage'),
+});
+
+const solicitation = createRoute({
+  getParentRoute: () => root,
+  path: '/solicitations/$solicitation',
+  staticData: { title: titles.solicitation },
+  component: lazyRouteComponent(() => import('./pages/solicitation/one-page.tsx'), 'SolicitationPage'),
+});
+
+/** What an invitation link opens, with or without an account. */
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations/$token',
+  staticData: { title: titles.solicitation },
+  component: lazyRouteComponent(() => import('./pages/solicitation/invitation-page.tsx'), 'InvitationPage'),
 });
 
 const planCommitment = createRoute({
@@ -97,6 +262,21 @@ const planCommitment = createRoute({
   staticData: { title: titles.commitment, work: true },
   validateSearch: placeSearch,
   component: lazyRouteComponent(() => import('./pages/form/form-page.tsx'), 'CommitmentPage'),
+});
+
+const planOutline = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/plans/$plan/outline',
+  staticData: { title: titles.outline, work: true },
+  validateSearch: placeSearch,
+  component: lazyRouteComponent(() => import('./pages/outline/outline-page.tsx'), 'OutlinePage'),
+});
+
+const planEvidence = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/plans/$plan/evidence',
+  staticData: { title: titles.evidence },
+  component: lazyRouteComponent(() => import('./pages/evidence/evidence-page.tsx'), 'EvidencePage'),
 });
 
 const planCheck = createRoute({
@@ -116,10 +296,41 @@ const planVersions = createRoute({
 const routeTree = root.addChildren([
   home,
   guide,
+  join,
   verify,
   verifyCode,
   verifyScanned,
-  signedIn.addChildren([workbench, planForm, planProject, planCommitment, planCheck, planVersions]),
+  fill,
+  solicitations,
+  solicitation,
+  invitation,
+  signedIn.addChildren([
+    calls,
+    oneCall,
+    register,
+    ownSolicitation,
+    planProjects,
+    planProjectVersions,
+    proposal,
+    proposalPartners,
+    proposalVersions,
+    recommendations,
+    recommendation,
+    workbench,
+    account,
+    people,
+    organisation,
+    inbox,
+    inboxChoices,
+    planCollect,
+    planForm,
+    planProject,
+    planCommitment,
+    planOutline,
+    planEvidence,
+    planCheck,
+    planVersions,
+  ]),
 ]);
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true, defaultErrorComponent: ErrorPage, defaultPendingMs: 300 });

@@ -1,27 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults, sideways } from '#tests/support/axe.ts';
 import type { DemoSite } from '#tests/support/demo-site.ts';
 import { desk, openDemoSite, phone, planAddress, signIn } from '#tests/support/demo-site.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
-
-/** What axe-core finds on the page as it stands, a line each. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const result: AxeResult = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
-  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
-
-/** Everything on the page fits its width. */
-function sideways(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
 
 describe.each([
   ['at a desk', desk],
@@ -39,7 +20,7 @@ describe.each([
     await page.goto(address);
     await page.locator('h1').first().waitFor();
     await page.waitForLoadState('networkidle');
-    expect(await findings(page), address).toEqual([]);
+    expect(await axeFaults(page), address).toEqual([]);
     expect(await sideways(page), address).toBe(0);
   }
 
@@ -52,7 +33,7 @@ describe.each([
     await page.getByLabel('密码').fill('not the password');
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByText('用户名或密码不对').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 
   test('a complete plan: workbench, form, project, check, versions', async () => {
@@ -71,7 +52,7 @@ describe.each([
     for (const address of ['/workbench', `${plan}/check`, `${plan}/form`]) await judge(page, address);
     for (let i = 0; i < 3; i++) await page.getByRole('button', { name: '下一个问题' }).first().click();
     await page.locator('.problem-item').first().waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(await sideways(page)).toBe(0);
   });
 
@@ -98,7 +79,43 @@ describe.each([
     for (const address of ['/workbench', `${plan}/versions`]) await judge(page, address);
   });
 
+  test.each([
+    ['changzhou.company', 'proposals'],
+    ['institute', 'nothing'],
+    ['kunshan', 'recommendations'],
+    ['taizhou', 'projects'],
+    ['changzhou', 'solicitation'],
+  ] as const)('gathering projects, as %s sees it', async (username, what) => {
+    const page = await (await site.open(size)).newPage();
+    await signIn(page, username);
+    for (const address of ['/workbench', '/solicitations', ...(await gatheringAddresses(page, what))]) await judge(page, address);
+  });
+
   test('no page reported an error, and the content policy refused nothing', () => {
     expect(site.faults).toEqual([]);
   });
 });
+
+/** The pages of soliciting and writing proposals that a person of this role comes to. */
+async function gatheringAddresses(page: Page, what: 'proposals' | 'recommendations' | 'projects' | 'solicitation' | 'nothing'): Promise<readonly string[]> {
+  const first = (path: string, key: string): Promise<string> =>
+    page.evaluate(async ([address = '', name = '']) => String((await (await fetch(address)).json())[0][name]), [path, key]);
+  switch (what) {
+    case 'proposals': {
+      const own = await first('/api/proposals', 'id');
+      return ['', '/partners', '/versions'].map((tab) => `/proposals/${own}${tab}`);
+    }
+    case 'recommendations':
+      return ['/recommendations', `/recommendations/${await first('/api/local-requests', 'project')}`];
+    case 'solicitation':
+      return ['/solicitation', `/solicitations/${await first('/api/solicitations', 'id')}`];
+    case 'projects': {
+      const plan = await planAddress(page);
+      const file: { projects: { id: string; owner: unknown }[] } = await page.evaluate(async (path) => (await fetch(path)).json(), `/api${plan}`);
+      const owned = file.projects.find((project) => project.owner !== null);
+      return [`${plan}/projects`, `${plan}/projects/${owned?.id}`, `${plan}/projects/${owned?.id}/versions`];
+    }
+    case 'nothing':
+      return [];
+  }
+}

@@ -4,12 +4,12 @@ import { edition as first } from '#programmes/jiangsu-2022/index.ts';
 import sample from '#programmes/jiangsu-2022/sample/plan.json' with { type: 'json' };
 import type { PlanContent } from '#domain/filing/plan.ts';
 import { loadEdition } from '#domain/programme/load-edition.ts';
-import { insertAttachment } from '#db/plans.ts';
 import { contentDigest } from '#domain/values/digest.ts';
 import type { Json } from '#domain/values/json.ts';
 import type { Problem } from '#domain/values/problem.ts';
 import type { SubmitReceipt } from '#usecases/submit-plan.ts';
 import type { Verdict } from '#usecases/verify-code.ts';
+import { attachAll } from '../support/attach.ts';
 import type { Answer, Client } from '../support/client.ts';
 import { fillPlan, fillProjects, readFile, settle } from '../support/fill-plan.ts';
 import { secondEdition } from '../support/second-edition.ts';
@@ -70,9 +70,6 @@ describe.each(calls)('a zone files its plan under $edition.id', ({ edition, cont
 
   test('with one project too few it is refused, with the clause and how many are missing', async () => {
     await fillPlan(writer, plan, content, parameters.minProjects - 1);
-    await app.deps.db.transaction().execute(async (tx) => {
-      for (const attachment of content.attachments) await insertAttachment(tx, plan, attachment);
-    });
     await settle(writer, plan);
     const refused = await submit();
     expect(code(refused)).toEqual([422, 'problemsOpen']);
@@ -113,6 +110,7 @@ describe.each(calls)('a zone files its plan under $edition.id', ({ edition, cont
 
   test('the missing project is added; one taken out comes back in its place with its text', async () => {
     await fillProjects(writer, plan, content.projects.slice(parameters.minProjects - 1));
+    await attachAll(writer, plan, content);
     await settle(writer, plan);
     const before = (await readFile(writer, plan)).projects;
     const [, second] = before;
@@ -120,7 +118,7 @@ describe.each(calls)('a zone files its plan under $edition.id', ({ edition, cont
     expect((await writer.send('DELETE', path)).status).toBe(200);
     expect(code(await writer.send('DELETE', path))).toEqual([409, 'wrongState']);
     expect((await readFile(writer, plan)).projects).toEqual(before.toSpliced(1, 1));
-    const saved = await writer.send('PUT', `/api/plans/${plan}/documents/${second!.id}/blocks/summary`, { body: { base: 9, answers: {} } });
+    const saved = await writer.send('PUT', `/api/proposals/${second!.id}/blocks/summary`, { body: { base: 9, answers: {} } });
     expect(code(saved)).toEqual([404, 'notFound']);
     expect((await writer.send('POST', `${path}/restore`, { body: {} })).status).toBe(200);
     expect((await readFile(writer, plan)).projects).toEqual(before);
@@ -233,7 +231,9 @@ describe.each(calls)('a zone files its plan under $edition.id', ({ edition, cont
     const edits = await app.deps.db.selectFrom('auditEntry').select('detail').where('command', '=', 'plan.edit').execute();
     const saves = edits.filter(({ detail }) => detail['document'] === 'form' && detail['block'] === 'name' && detail['refused'] === undefined);
     expect(saves.length).toBe((await readFile(writer, plan)).documents.form['name']!.version);
-    for (const { detail } of edits) expect(Object.keys(detail).filter((key) => !['document', 'block', 'version', 'refused'].includes(key))).toEqual([]);
+    // Files leave rows of their own: what happened to which, by its digest.
+    const texts = edits.filter(({ detail }) => detail['file'] === undefined);
+    for (const { detail } of texts) expect(Object.keys(detail).filter((key) => !['document', 'block', 'version', 'refused'].includes(key))).toEqual([]);
     expect(app.bugs).toEqual([]);
   });
 });

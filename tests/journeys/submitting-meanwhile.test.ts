@@ -3,7 +3,6 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { edition as first } from '#programmes/jiangsu-2022/index.ts';
 import sample from '#programmes/jiangsu-2022/sample/plan.json' with { type: 'json' };
-import { insertAttachment } from '#db/plans.ts';
 import type { PlanContent } from '#domain/filing/plan.ts';
 import { loadEdition } from '#domain/programme/load-edition.ts';
 import { contentDigest } from '#domain/values/digest.ts';
@@ -14,6 +13,7 @@ import { planTable } from '#domain/filing/lifecycle/plan.ts';
 import { sessionOf } from '#usecases/session.ts';
 import type { SubmitReceipt } from '#usecases/submit-plan.ts';
 import { submitPlan } from '#usecases/submit-plan.ts';
+import { attachAll } from '../support/attach.ts';
 import type { Client } from '../support/client.ts';
 import { fillPlan, readFile, settle } from '../support/fill-plan.ts';
 import type { TestApp } from '../support/test-app.ts';
@@ -33,10 +33,8 @@ beforeAll(async () => {
   submitter = await app.as('zoneSubmitter');
   plan = (await submitter.send('POST', '/api/plans', { body: {} })).json<{ id: string }>().id;
   const content: PlanContent = sample;
-  await app.deps.db.transaction().execute(async (tx) => {
-    for (const attachment of content.attachments) await insertAttachment(tx, plan, attachment);
-  });
   await fillPlan(submitter, plan, content);
+  await attachAll(submitter, plan, content);
   await settle(submitter, plan);
 });
 

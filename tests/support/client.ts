@@ -11,6 +11,8 @@ export interface Answer {
 
 export interface Sending {
   readonly body?: unknown;
+  /** A file, in place of a body. */
+  readonly bytes?: Uint8Array;
   /** Idempotency key; a new one where absent. */
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -25,17 +27,19 @@ export class Client {
     this.#base = base;
   }
 
-  async send(method: string, path: string, { body, key, headers = {} }: Sending = {}): Promise<Answer> {
+  async send(method: string, path: string, { body, bytes: file, key, headers = {} }: Sending = {}): Promise<Answer> {
     const response = await fetch(`${this.#base}${path}`, {
       method,
       redirect: 'manual',
       headers: {
         ...(method === 'GET' ? {} : { origin: this.#base, 'sec-fetch-site': 'same-origin', 'idempotency-key': key ?? randomUUID() }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(file === undefined ? {} : { 'content-type': 'application/octet-stream' }),
         ...(this.#cookies.size === 0 ? {} : { cookie: this.cookie }),
         ...headers,
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(file === undefined ? {} : { body: new Blob([new Uint8Array(file)]) }),
     });
     this.#keep(response.headers.getSetCookie());
     const bytes = new Uint8Array(await response.arrayBuffer());

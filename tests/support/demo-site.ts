@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '#db/free-port.ts';
+import { seedDemo } from '#main/demo/seed.ts';
 import { startServer } from '#main/server.ts';
 import { ensureWebBuilt } from '#main/web-build.ts';
 import { demoPassword } from '#programmes/jiangsu-2022/sample/demo-people.ts';
@@ -22,12 +23,13 @@ export const desk = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
 /** The built product with its demonstration on a database of its own, and a browser to use it with. */
-export async function openDemoSite(): Promise<DemoSite> {
+export async function openDemoSite(plans: 'plans' | 'noPlans' = 'plans'): Promise<DemoSite> {
   const database = await createDatabase();
+  await seedDemo(database.url, plans);
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'jiqun-site-'));
   const faults: string[] = [];
   const server = await startServer({
-    config: { port: await freePort(), dataFolder, databaseUrl: database.url, publicUrl: undefined },
+    config: { port: await freePort(), dataFolder, databaseUrl: database.url, publicUrl: undefined, mail: undefined, sms: undefined },
     demo: true,
     web: () => ensureWebBuilt(() => {}),
     log: (entry) => void faults.push(JSON.stringify(entry)),

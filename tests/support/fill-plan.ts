@@ -28,7 +28,7 @@ export async function readFile(client: Client, plan: string): Promise<File> {
 export async function fillDocument(client: Client, plan: string, document: string, blocks: Answers | Readonly<Record<string, JsonObject>>): Promise<void> {
   await Promise.all(
     Object.entries(blocks).map(async ([block, answers]) => {
-      const saved = await client.send('PUT', `/api/plans/${plan}/documents/${document}/blocks/${block}`, { body: { base: 0, answers } });
+      const saved = await client.send('PUT', blockPath(plan, document, block), { body: { base: 0, answers } });
       if (saved.status !== 200) throw new Error(`${document}/${block}: ${saved.status} ${new TextDecoder().decode(saved.bytes).slice(0, 300)}`);
     }),
   );
@@ -65,7 +65,7 @@ export async function settle(client: Client, plan: string): Promise<void> {
     const { document, block, standing } = placeOf(file, pointer);
     const before = standing.answers['notes'];
     const answers = { ...standing.answers, notes: { ...(isObject(before) ? before : {}), ...added } };
-    await client.send('PUT', `/api/plans/${plan}/documents/${document}/blocks/${block}`, { body: { base: standing.version, answers } });
+    await client.send('PUT', blockPath(plan, document, block), { body: { base: standing.version, answers } });
   }
 }
 
@@ -81,3 +81,9 @@ function placeOf(file: File, pointer: string): { document: string; block: string
 }
 
 const empty: Block = { answers: {}, version: 0 };
+
+/** Where a block is saved: `document` is form, commitment, outline or a project's id. */
+export function blockPath(plan: string, document: string, block: string): string {
+  const ofPlan = document === 'form' || document === 'commitment' || document === 'outline';
+  return ofPlan ? `/api/plans/${plan}/documents/${document}/blocks/${block}` : `/api/proposals/${document}/blocks/${block}`;
+}

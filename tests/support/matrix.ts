@@ -1,6 +1,7 @@
 import type { Answer as Judged } from '#domain/access/may.ts';
 import type { Actor, PlanSubject } from '#domain/access/relations.ts';
-import type { RoleName } from './people.ts';
+import type { Answer } from './client.ts';
+import type { Role, RoleName } from './people.ts';
 import { roles } from './people.ts';
 
 /** How far a plan has come; the two drafting stages differ in whether a version was ever submitted. */
@@ -18,13 +19,13 @@ export const askers = ['public', ...Object.keys(roles)] as ('public' | RoleName)
 /** The actor that a role is, where places stand for organisations. */
 export function actorOf(role: 'public' | RoleName): Actor | null {
   if (role === 'public') return null;
-  const { kind, place, rights } = roles[role];
-  return { person: role, organisation: place, kind, rights };
+  const { kind, place, rights, adminRole }: Role = roles[role];
+  return { person: role, organisation: place, kind, rights, adminRole: adminRole ?? null };
 }
 
 /** The plan of one of the two zones, at a stage. */
 export function planAt(stage: Stage, whose: 'zone' | 'otherZone'): PlanSubject {
-  return { kind: 'plan', zone: whose, city: whose === 'zone' ? 'city' : 'otherCity', closed: false, applicants: [], conflicted: [], ...stages[stage] };
+  return { kind: 'plan', zone: whose, city: whose === 'zone' ? 'city' : 'otherCity', closed: false, conflicted: [], ...stages[stage] };
 }
 
 /** What an HTTP answer says of access; `yes` is everything that access did not stop. */
@@ -35,19 +36,48 @@ export function outcomeOf(status: number, code: string | undefined): Judged {
   return status === 409 && (code === 'notEditable' || code === 'wrongState') ? 'wrongState' : 'yes';
 }
 
+/** The same of a whole answer. */
+export function outcomeIn(answer: Answer): Judged {
+  const isJson = answer.headers.get('content-type')?.startsWith('application/json') === true;
+  return outcomeOf(answer.status, isJson && answer.status >= 400 ? answer.json<{ code: string }>().code : undefined);
+}
+
+/** Everything that a client can see of an answer, but for the moment at which it was given. */
+export function seenIn(answer: Answer): unknown {
+  const headers = [...answer.headers].filter(([name]) => name !== 'date').toSorted(([a], [b]) => a.localeCompare(b));
+  return { status: answer.status, headers, body: new TextDecoder().decode(answer.bytes) };
+}
+
 const marks: Readonly<Record<Judged, string>> = { yes: 'yes', wrongState: 'later', no: 'no', hidden: '·', signIn: 'sign in' };
 
-const head = `# Who may do what
+export interface MatrixRow {
+  readonly route: string;
+  readonly act: string;
+  /** By column; several answers where the subject's state decides. */
+  readonly cells: readonly (readonly Judged[])[];
+}
 
-Written by \`UPDATE=1 vitest run tests/access-matrix.test.ts\` from what the server answered; the test fails while it is out of date.
-Each cell is one person's answer for a plan of the zone \`zone\`: **yes**; **later**: not in this state of the plan; **no**: sees the plan, but this is not theirs to do;
-**·**: answered exactly as if the plan did not exist; **sign in**. Where the state decides, four answers stand for a plan being drafted for the first time / recalled / at the city / at the province.
-`;
+export interface Matrix {
+  /** What the answers are about, and what several answers in a cell stand for. */
+  readonly head: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly MatrixRow[];
+}
+
+/** Where the matrix of a noun is published; `plan` is the first one. */
+export function matrixFile(noun: string): URL {
+  return new URL(noun === 'plan' ? '../../docs/access-matrix.md' : `../../docs/access/${noun}.md`, import.meta.url);
+}
+
+/** How a route stands in its matrix. */
+export function routeCell({ method, path }: { readonly method: string; readonly path: string }): string {
+  return `\`${method} ${path}\``;
+}
 
 /** The matrix as a document: a row for each route, a column for each person. */
-export function matrixDocument(rows: readonly { readonly route: string; readonly act: string; readonly cells: readonly (readonly Judged[])[] }[]): string {
+export function matrixDocument({ head, columns, rows }: Matrix): string {
   const table = rows.map(({ route, act, cells }) => `| ${route} | ${act} | ${cells.map(cellText).join(' | ')} |`);
-  return [head, `| route | act | ${askers.join(' | ')} |`, `|${'---|'.repeat(askers.length + 2)}`, ...table, ''].join('\n');
+  return [head, `| route | act | ${columns.join(' | ')} |`, `|${'---|'.repeat(columns.length + 2)}`, ...table, ''].join('\n');
 }
 
 function cellText(cell: readonly Judged[]): string {

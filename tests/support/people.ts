@@ -3,23 +3,24 @@ import { insertCall } from '#db/calls.ts';
 import { keepEdition } from '#db/editions.ts';
 import { insertMembership, insertOrganisation } from '#db/organisations.ts';
 import type { Db } from '#db/pool.ts';
-import type { OrganisationKind, Rights } from '#domain/access/relations.ts';
+import type { AdminRole, OrganisationKind, Rights } from '#domain/access/relations.ts';
 import type { Edition } from '#domain/programme/edition.ts';
 import { hashPassword } from '#usecases/accounts.ts';
 
-interface Role {
+export interface Role {
   readonly kind: OrganisationKind;
   /** Roles of one place share an organisation. */
   readonly place: string;
   readonly rights: Rights;
+  readonly adminRole?: AdminRole;
 }
 
-const reads = { write: false, submit: false };
-const all = { write: true, submit: true };
+const reads = { write: false, submit: false, manage: false };
+const all = { write: true, submit: true, manage: true };
 
 /** Everybody whom the access matrix asks. */
 export const roles = {
-  zoneWriter: { kind: 'zone', place: 'zone', rights: { write: true, submit: false } },
+  zoneWriter: { kind: 'zone', place: 'zone', rights: { write: true, submit: false, manage: false } },
   zoneSubmitter: { kind: 'zone', place: 'zone', rights: all },
   otherZone: { kind: 'zone', place: 'otherZone', rights: all },
   city: { kind: 'city', place: 'city', rights: all },
@@ -27,9 +28,12 @@ export const roles = {
   province: { kind: 'province', place: 'province', rights: all },
   intake: { kind: 'intake', place: 'intake', rights: all },
   company: { kind: 'company', place: 'company', rights: all },
+  otherCompany: { kind: 'company', place: 'otherCompany', rights: all },
+  partner: { kind: 'institute', place: 'partner', rights: all },
+  local: { kind: 'local', place: 'local', rights: all },
   expert: { kind: 'expert', place: 'expert', rights: reads },
   auditor: { kind: 'auditor', place: 'auditor', rights: reads },
-  admin: { kind: 'admin', place: 'admin', rights: all },
+  admin: { kind: 'admin', place: 'admin', rights: reads, adminRole: 'system' },
 } as const satisfies Readonly<Record<string, Role>>;
 
 export type RoleName = keyof typeof roles;
@@ -60,11 +64,18 @@ export async function seedPeople(owner: Db, edition: Edition, places: Places): P
       paperBy,
     });
     const organisations = new Map<string, string>();
-    for (const [name, role] of Object.entries(roles)) {
+    for (const [name, role] of Object.entries<Role>(roles)) {
       const organisation = organisations.get(role.place) ?? (await insertOrganisation(tx, organisationOf(role, places)));
       organisations.set(role.place, organisation);
       const user = await insertAccount(tx, { username: name.toLowerCase(), name, hash });
-      await insertMembership(tx, { userId: user, organisationId: organisation, canWrite: role.rights.write, canSubmit: role.rights.submit });
+      await insertMembership(tx, {
+        userId: user,
+        organisationId: organisation,
+        canWrite: role.rights.write,
+        canSubmit: role.rights.submit,
+        canManage: role.rights.manage,
+        adminRole: role.adminRole ?? null,
+      });
     }
   });
 }
@@ -74,5 +85,6 @@ function organisationOf(role: Role, places: Places) {
   const { kind } = role;
   if (kind === 'zone') return { kind, ...here };
   if (kind === 'city') return { kind, name: `${here.cityCode}科技局`, cityCode: here.cityCode };
+  if (kind === 'company') return { kind, name: role.place, uscc: role.place.startsWith('other') ? '91320100TXT002002X' : '91321203TXT001001K' };
   return { kind, name: role.place };
 }

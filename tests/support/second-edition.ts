@@ -52,5 +52,5 @@ export const secondEdition = {
   },
   rules: first.rules.map(switchOn),
   forms: { ...first.forms, form: withField(first.forms.form, 'cluster', greenShare) },
-  papers: { form: withRow(first.papers.form, 'cluster.greenShare') },
+  papers: { ...first.papers, form: withRow(first.papers.form, 'cluster.greenShare') },
 } satisfies Edition;

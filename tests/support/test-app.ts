@@ -5,6 +5,8 @@ import type { Edition } from '#domain/programme/edition.ts';
 import { buildApp } from '#http/app.ts';
 import { openAccounts } from '#usecases/accounts.ts';
 import type { Deps } from '#usecases/deps.ts';
+import { sealWith } from '#usecases/seal.ts';
+import { cellSentence, sheetWords } from '#web/messages/sheets.ts';
 import type { FastifyInstance } from 'fastify';
 import { Client } from './client.ts';
 import { createDatabase } from './database.ts';
@@ -31,10 +33,14 @@ export interface TestAppOptions {
   readonly places: Places;
   /** Folder of a built web app. */
   readonly webRoot?: string;
+  /** Whether the kinds of organisations that need a second factor are asked for it. */
+  readonly secondFactor?: boolean;
+  /** Whether uploads wait for a virus scanner. */
+  readonly scanner?: boolean;
 }
 
 /** The whole server on a database of its own, with a person for every role. */
-export async function startTestApp({ edition, places, webRoot }: TestAppOptions): Promise<TestApp> {
+export async function startTestApp({ edition, places, webRoot, secondFactor = false, scanner = false }: TestAppOptions): Promise<TestApp> {
   const database = await createDatabase();
   const owner = openStore(database.url, 'owner');
   const store = openStore(database.url);
@@ -46,7 +52,13 @@ export async function startTestApp({ edition, places, webRoot }: TestAppOptions)
     db: store.db,
     accounts: openAccounts({ pool: store.pool, secret: 'a secret of tests, forty characters long', publicUrl }),
     enqueue: async (_tx, name, data) => void jobs.push({ name, data }),
+    editions: [edition],
     publicUrl,
+    ways: { mail: false, sms: false },
+    seal: sealWith(new Uint8Array(32)),
+    sheets: { words: sheetWords, fault: cellSentence },
+    secondFactor,
+    scanner,
     demo: false,
   };
   const app = await buildApp({ deps, log: (entry) => void bugs.push(entry), ...(webRoot === undefined ? {} : { webRoot }) });

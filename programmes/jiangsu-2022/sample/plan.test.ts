@@ -129,9 +129,9 @@ describe('the sample plan', () => {
     expect(above[0]?.money.notes?.R39.justification.length).toBeGreaterThan(200);
   });
 
-  it('has the whole narrative: 16,986 characters in running text, 20,344 with those in tables', () => {
-    expect(narrative(plan.outline, false)).toBe(16_986);
-    expect(narrative(plan.outline, true)).toBe(20_344);
+  it('has the whole narrative: 6,508 characters in running text, 9,866 with those in tables', () => {
+    expect(narrative(plan.outline, false)).toBe(6_508);
+    expect(narrative(plan.outline, true)).toBe(9_866);
   });
 });
 
@@ -170,6 +170,13 @@ describe.skipIf(!existsSync(source))('the sample plan beside the texts it was ma
     const original: Json = JSON.parse(readFileSync(new URL(file, source), 'utf8'));
     const long = strings(original).filter((text) => text.length > 12);
     expect(long.length).toBeGreaterThan(80);
-    expect(long.filter((text) => !whole.includes(text) && !elsewhere.has(text))).toEqual([]);
+    expect(long.filter((text) => !whole.includes(text) && !elsewhere.has(text) && !isEntry(text))).toEqual([]);
   });
+
+  /** The project entries of 三.2 are drawn from the proposals, no longer typed a second time. */
+  function isEntry(text: string): boolean {
+    return /^(\u3010|项目\d+ |目标产品及重要意义：|成果来源与知识产权：|所处阶段：|主要研发内容与产业化目标：|承担单位与产学研合作：|投入与资金来源：|项目负责人及团队：)/.test(
+      text,
+    );
+  }
 });

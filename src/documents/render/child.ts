@@ -1,8 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from '#domain/values/refusal.ts';
-import type { Drawing } from './drawing.ts';
-import type { Answer } from './order.ts';
+import type { Answer, Drawable } from './order.ts';
 
 export interface Limits {
   /** Milliseconds for one paper, the child's start included; then the child is killed. */
@@ -45,7 +44,7 @@ export class Renderer {
   }
 
   /** Refuses with `unrenderable` when the child is killed, runs out of memory, or cannot draw it. */
-  render(drawing: Drawing): Promise<Rendered> {
+  render(drawing: Drawable): Promise<Rendered> {
     const id = (this.#rendered += 1);
     const { promise, resolve, reject } = Promise.withResolvers<Rendered>();
     const onMessage = (answer: Answer): void => {

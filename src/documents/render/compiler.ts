@@ -1,16 +1,23 @@
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RowMark } from './drawing.ts';
 import { symbolFont, textFonts } from './fonts.ts';
-import type { Compile } from './two-pass.ts';
+import type { Compile, Template } from './two-pass.ts';
 
-/** A Typst compiler for form.typ. Warnings count as errors: a paper that is nearly right is wrong. */
+/** A Typst compiler for the templates. Warnings count as errors: a paper that is nearly right is wrong. */
 export function createCompiler(): { readonly compile: Compile; forget(): void } {
   const fontBlobs = [...textFonts, symbolFont].map((path) => readFileSync(path));
   const compiler = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontBlobs }] });
-  const mainFileContent = readFileSync(new URL('form.typ', import.meta.url), 'utf8');
+  const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+  const templates: Readonly<Record<Template, string>> = { form: read('form.typ'), flow: read('flow/flow.typ') };
   return {
-    compile(inputs) {
+    compile(template, inputs, images) {
+      compiler.resetShadow();
+      for (const { digest, format, bytes } of images) {
+        compiler.mapShadow(join(import.meta.dirname, 'images', `${digest}.${format}`), Buffer.from(bytes));
+      }
+      const mainFileContent = templates[template];
       const outcome = compiler.compile({ mainFileContent, inputs: { ...inputs } });
       const fault = outcome.takeError() ?? outcome.takeWarnings();
       const document = outcome.result;

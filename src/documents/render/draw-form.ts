@@ -36,7 +36,7 @@ export function drawForm(request: FormRequest): Drawing {
     title: paper.title,
     width: paper.width,
     tables: paper.parts.flatMap(draw),
-    ...drawMark(request),
+    ...drawMark(edition, paper.title.join(''), paper.words.page, request.mark, request.demo === true),
   };
 }
 
@@ -56,7 +56,8 @@ function drawSeal(edition: Edition, part: SealPart, width: number): DrawnTable {
   };
 }
 
-function dateParts(date: string): readonly [number, number, number] {
+/** `YYYY-MM-DD` as numbers. */
+export function dateParts(date: string): readonly [number, number, number] {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   return [year, month, day];
 }

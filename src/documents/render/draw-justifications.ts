@@ -12,7 +12,7 @@ const size = 9.5;
 
 /** Every justified principle: its clause, the field it speaks of, and the filer's reason. Ticks are not printed. */
 export function drawJustifications(request: FormRequest, part: JustificationsPart, width: number): readonly DrawnTable[] {
-  const justified = request.problems.filter((problem) => problem.severity === 'principle' && problem.justification !== undefined);
+  const justified = justifiedRows(request);
   if (justified.length === 0) {
     return [];
   }
@@ -29,7 +29,7 @@ export function drawJustifications(request: FormRequest, part: JustificationsPar
       headerSides: 0,
       size,
       header: [[heading(part.columns.clause), heading(part.columns.field), heading(part.columns.text)]],
-      rows: justified.map((problem) => [cell(citeOf(request, problem), 0), cell(placeOf(request, problem.path), 1), cell(problem.justification ?? '', 2)]),
+      rows: justified.map(({ clause, place, text: reason }) => [cell(clause, 0), cell(place, 1), cell(reason, 2)]),
       spans: [],
       glue: 1,
       tail: 0,
@@ -38,13 +38,32 @@ export function drawJustifications(request: FormRequest, part: JustificationsPar
   ];
 }
 
-function citeOf({ edition }: FormRequest, problem: Problem): string {
+export interface JustifiedRow {
+  readonly path: string;
+  readonly clause: string;
+  readonly place: string;
+  readonly text: string;
+}
+
+type Judged = Pick<FormRequest, 'edition' | 'plan' | 'problems'>;
+
+export function justifiedRows(request: Judged): readonly JustifiedRow[] {
+  const justified = request.problems.filter((problem) => problem.severity === 'principle' && problem.justification !== undefined);
+  return justified.map((problem) => ({
+    path: problem.path,
+    clause: citeOf(request, problem),
+    place: placeOf(request, problem.path),
+    text: problem.justification ?? '',
+  }));
+}
+
+function citeOf({ edition }: Judged, problem: Problem): string {
   const cite = edition.clauses.find((clause) => clause.id === problem.clause)?.cite ?? problem.clause;
   return edition.papers.form.words.clause.replace('{cite}', cite);
 }
 
 /** A pointer in the words of the form: 项目3 申请省资助经费（万元）. */
-function placeOf(request: FormRequest, path: string): string {
+function placeOf(request: Judged, path: string): string {
   const { edition, plan } = request;
   const [root, ...rest] = parsePointer(path) ?? [];
   switch (root) {

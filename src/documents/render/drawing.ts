@@ -1,20 +1,14 @@
+import type { PageMarks } from './mark.ts';
+
 /**
  * What form.typ draws: plain data, every text already in its final words. Lengths in millimetres.
  * Texts stay strings all the way, so that nothing an applicant types can act as markup.
  */
-export interface Drawing {
+export interface Drawing extends PageMarks {
   readonly meta: { readonly title: string; readonly author: string; readonly date: readonly [number, number, number] };
   readonly title: readonly string[];
   readonly width: number;
   readonly tables: readonly DrawnTable[];
-  /** Lines of the page header, beside the QR. */
-  readonly head: readonly string[];
-  readonly footer: string;
-  /** Written across every page. */
-  readonly watermark?: string;
-  readonly demo?: string;
-  /** QR payload without its `/page/pages`; absent on drafts. */
-  readonly qr?: { readonly payload: string; readonly alt: string };
 }
 
 /** Part of a line: words, or an option with its box. */

@@ -106,7 +106,7 @@ test("a second edition's extra field and other words print with no change here",
   const other = {
     ...edition,
     forms: { ...edition.forms, form: { ...form, blocks } },
-    papers: { form: { ...paper, words: { ...paper.words, draft: '未定稿' }, parts: [...paper.parts, part] } },
+    papers: { ...edition.papers, form: { ...paper, words: { ...paper.words, draft: '未定稿' }, parts: [...paper.parts, part] } },
   };
   const plan = withBlock(sample, 'goal', { slogan: '药城向前' });
   const { text } = await readPaper((await renderForm(request({ edition: other, plan, mark: { draft: true } }))).bytes);

@@ -8,7 +8,10 @@ import { wordsOf } from './drawing.ts';
 import { createPool, type Pool } from './pool.ts';
 
 /** What stands on every page: that it is a draft, or which frozen version it is. */
-export type PaperMark = { readonly draft: true } | FrozenMark;
+export type PaperMark = { readonly draft: true } | FrozenMark | FiledMark;
+
+/** A version that nobody verifies by a code: a proposal's. */
+export type FiledMark = Pick<FrozenMark, 'number' | 'version' | 'digest'>;
 
 export interface FrozenMark {
   /** `JQ2022-0123`. */

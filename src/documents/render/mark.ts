@@ -1,30 +1,42 @@
 import { typedCode } from '#domain/filing/verify-code.ts';
-import type { Drawing } from './drawing.ts';
-import type { FormRequest } from './form.ts';
+import type { Edition } from '#domain/programme/edition.ts';
+import type { PaperMark } from './form.ts';
 
 /** Capitals, digits and `:/.-` only, so that the QR stays small (alphanumeric mode) and scans well. `/page/pages` follows. */
 export function qrPayload(publicUrl: string, number: string, version: number, digest: string): string {
   return `${publicUrl.replace(/\/+$/, '')}/V/${number}/${version}/${digest}`.toUpperCase();
 }
 
-/** Header, footer and marks of every page. */
-export function drawMark(request: FormRequest): Pick<Drawing, 'head' | 'footer' | 'watermark' | 'demo' | 'qr'> {
-  const { edition, mark } = request;
-  const { title, words } = edition.papers.form;
-  const demo = request.demo === true ? { demo: words.demo } : {};
-  const first = request.demo === true ? [words.demo] : [];
+/** What stands around the text of every page. */
+export interface PageMarks {
+  /** Lines of the page header, beside the QR. */
+  readonly head: readonly string[];
+  readonly footer: string;
+  /** Written across every page. */
+  readonly watermark?: string;
+  readonly demo?: string;
+  /** QR payload without its `/page/pages`; absent on drafts. */
+  readonly qr?: { readonly payload: string; readonly alt: string };
+}
+
+/** Header, footer and marks of every page of a paper of this title. */
+export function drawMark(edition: Edition, title: string, footer: string, mark: PaperMark, isDemo: boolean): PageMarks {
+  const { words } = edition.papers.form;
+  const demo = isDemo ? { demo: words.demo } : {};
+  const first = isDemo ? [words.demo] : [];
   if ('draft' in mark) {
-    return { head: [[words.draft, ...first].join('　'), title.join('')], footer: words.page, watermark: words.draft, ...demo };
+    return { head: [[words.draft, ...first].join('　'), title], footer, watermark: words.draft, ...demo };
   }
-  const { number, version, digest, publicUrl } = mark;
+  const { number, version, digest } = mark;
+  const lines = [
+    [words.number.replace('{number}', number), words.version.replace('{version}', String(version)), ...first].join('　'),
+    words.digest.replace('{digest}', digest.slice(0, 16)),
+  ];
+  if (!('publicUrl' in mark)) return { head: [...lines, title], footer, ...demo };
   return {
-    head: [
-      [words.number.replace('{number}', number), words.version.replace('{version}', String(version)), ...first].join('　'),
-      words.digest.replace('{digest}', digest.slice(0, 16)),
-      words.code.replace('{code}', typedCode(number, version, digest)),
-    ],
-    footer: words.page,
+    head: [...lines, words.code.replace('{code}', typedCode(number, version, digest))],
+    footer,
     ...demo,
-    qr: { payload: qrPayload(publicUrl, number, version, digest), alt: words.qr },
+    qr: { payload: qrPayload(mark.publicUrl, number, version, digest), alt: words.qr },
   };
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '#domain/values/refusal.ts';
 import { type Limits, Renderer, type Rendered } from './child.ts';
-import type { Drawing } from './drawing.ts';
+import type { Drawable } from './order.ts';
 
 export interface PoolLimits extends Limits {
   readonly processes: number;
@@ -11,7 +11,7 @@ export interface PoolLimits extends Limits {
 export const defaultLimits: PoolLimits = { processes: 1, waiting: 64, time: 60_000, memory: 1_500_000_000, renders: 50 };
 
 export interface Pool {
-  render(drawing: Drawing): Promise<Rendered>;
+  render(drawing: Drawable): Promise<Rendered>;
   /** Starts a process ahead of the first paper. */
   warm(): void;
   /** Stops every process; papers under way are refused. */
@@ -19,7 +19,7 @@ export interface Pool {
 }
 
 interface Waiting {
-  readonly drawing: Drawing;
+  readonly drawing: Drawable;
   readonly resolve: (rendered: Rendered) => void;
   readonly reject: (reason: unknown) => void;
 }

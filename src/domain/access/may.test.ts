@@ -7,7 +7,18 @@ import type { Actor, OrganisationKind, PlanSubject } from './relations.ts';
 import { relationsOf } from './relations.ts';
 import { table } from './table.ts';
 
-const kinds = ['province', 'intake', 'city', 'zone', 'local', 'company', 'expert', 'auditor', 'admin'] as const satisfies readonly OrganisationKind[];
+const kinds = [
+  'province',
+  'intake',
+  'city',
+  'zone',
+  'local',
+  'company',
+  'institute',
+  'expert',
+  'auditor',
+  'admin',
+] as const satisfies readonly OrganisationKind[];
 const organisations = ['甲高新区', '乙高新区', '甲市局', '乙市局'];
 const codes = ['A', 'B'];
 const persons = ['p1', 'p2', 'p3'];
@@ -19,7 +30,7 @@ const actor: fc.Arbitrary<Actor> = fc.record({
   person: fc.constantFrom(...persons),
   organisation: fc.constantFrom(...organisations),
   kind: fc.constantFrom(...kinds),
-  rights: fc.record({ write: fc.boolean(), submit: fc.boolean() }),
+  rights: fc.record({ write: fc.boolean(), submit: fc.boolean(), manage: fc.boolean() }),
   creditCode: fc.constantFrom(...codes),
 });
 
@@ -83,7 +94,7 @@ test('only the zone reads living text; a city reads nothing before the first sub
 test('a right that a person lacks closes every act that asks for it', () => {
   fc.assert(
     fc.property(actor, plan, fc.constantFrom(...acts), (who, subject, act) => {
-      const without = { ...who, rights: { write: false, submit: false } };
+      const without = { ...who, rights: { write: false, submit: false, manage: false } };
       if (!Object.values(table[act]).some((grant) => grant.right === undefined)) expect(may(without, act, subject)).toBe(false);
     }),
   );
@@ -91,13 +102,18 @@ test('a right that a person lacks closes every act that asks for it', () => {
 
 test('nobody signed in is asked to sign in for everything that is not public, whether or not the subject exists', () => {
   for (const act of acts) {
-    const open = 'public' in table[act];
+    const open = table[act].public !== undefined && table[act].public.once === undefined;
     expect(judge(null, act, { kind: 'plans' })).toBe(open ? 'yes' : 'signIn');
   }
 });
 
 test('writers write and submitters submit, each only in the states that have it', () => {
-  const zone = (rights: { write: boolean; submit: boolean }): Actor => ({ person: 'p', organisation: '甲高新区', kind: 'zone', rights });
+  const zone = (rights: { write: boolean; submit: boolean }): Actor => ({
+    person: 'p',
+    organisation: '甲高新区',
+    kind: 'zone',
+    rights: { ...rights, manage: false },
+  });
   const subject = (state: PlanSubject['state']): PlanSubject => ({
     kind: 'plan',
     zone: '甲高新区',
@@ -106,7 +122,6 @@ test('writers write and submitters submit, each only in the states that have it'
     submitted: true,
     recommended: false,
     closed: false,
-    applicants: [],
     conflicted: [],
   });
   const writer = zone({ write: true, submit: false });

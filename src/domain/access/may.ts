@@ -21,19 +21,17 @@ export function judge(actor: Actor | null, act: Act, subject: Subject): Answer {
   const grants = grantsOf(held, act);
   if (grants.some((grant) => holds(grant, actor, subject) && inState(grant, subject))) return 'yes';
   if (actor === null) return 'signIn';
-  if (subject.kind === 'plan' && !sees(actor, subject, held)) return 'hidden';
+  const sight = seeing[subject.kind];
+  if (sight !== undefined && !grantsOf(held, sight).some((grant) => holds(grant, actor, subject))) return 'hidden';
   return grants.some((grant) => holds(grant, actor, subject)) ? 'wrongState' : 'no';
 }
 
-/** Which text of the plan the actor reads; undefined where the plan is hidden. */
+/** Which text of the subject the actor reads; undefined where it is hidden. */
 export function textFor(actor: Actor | null, subject: Subject): 'live' | 'filed' | undefined {
-  if (!may(actor, seeing, subject)) return undefined;
+  const sight = seeing[subject.kind];
+  if (sight === undefined || !may(actor, sight, subject)) return undefined;
   const seen = relationsOf(actor, subject).map((relation) => textSeen[relation]);
   return seen.includes('live') ? 'live' : seen.find((text) => text !== undefined);
-}
-
-function sees(actor: Actor, subject: Subject, held: readonly Relation[]): boolean {
-  return grantsOf(held, seeing).some((grant) => holds(grant, actor, subject));
 }
 
 function grantsOf(held: readonly Relation[], act: Act): readonly Grant[] {
@@ -42,9 +40,9 @@ function grantsOf(held: readonly Relation[], act: Act): readonly Grant[] {
 
 function holds(grant: Grant, actor: Actor | null, subject: Subject): boolean {
   if (grant.right !== undefined && actor?.rights[grant.right] !== true) return false;
-  return grant.once === undefined || (subject.kind === 'plan' && subject[grant.once]);
+  return grant.once === undefined || (grant.once in subject && (subject as Readonly<Record<string, unknown>>)[grant.once] === true);
 }
 
 function inState(grant: Grant, subject: Subject): boolean {
-  return grant.states === undefined || (subject.kind === 'plan' && grant.states.includes(subject.state));
+  return grant.states === undefined || ('state' in subject && grant.states.includes(subject.state));
 }

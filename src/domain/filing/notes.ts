@@ -47,7 +47,12 @@ export function answered(problem: Problem, plan: PlanContent, minJustification: 
 
 function noteAt(plan: PlanContent, { block, key }: NoteRef): { readonly [part: string]: Json } {
   const [document = '', ...rest] = parsePointer(block) ?? [];
-  const answers = document === 'form' || document === 'commitment' ? plan[document] : document === 'projects' ? plan.projects[Number(rest.shift())] : undefined;
+  const answers =
+    document === 'form' || document === 'commitment' || document === 'outline'
+      ? plan[document]
+      : document === 'projects'
+        ? plan.projects[Number(rest.shift())]
+        : undefined;
   const found = [...rest, 'notes', key].reduce<Json | undefined>(
     (value, token) => (isObject(value) && Object.hasOwn(value, token) ? value[token] : undefined),
     answers,

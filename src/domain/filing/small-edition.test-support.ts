@@ -140,6 +140,8 @@ export function smallEdition(...rules: readonly RuleDef[]): Edition {
       sixOnes: 6,
       minJustification: 10,
       fieldLevel: 2,
+      attachmentTypes: ['pdf'],
+      maxAttachmentBytes: 1_048_576,
     },
     units: { wanYuan: '万元', yiYuan: '亿元', wanDollar: '万美元' },
     instants: { published: '2022-01-20', submitBy: '2022-03-25', recommendBy: '2022-03-25', paperBy: '2022-03-31' },
@@ -155,6 +157,9 @@ export function smallEdition(...rules: readonly RuleDef[]): Edition {
     commitment: { title: '承诺书', opening: '', items: [], closing: '', signer: '', form: commitment },
     opinions: { plan: { title: '', statements: [] }, form: { title: '', statements: [] } },
     seals: [],
+    signOff: [{ key: 'handler', title: '经办' }],
+    listed: [],
+    listHeaders: { name: ['名称'], code: ['代码'], area: ['高新区'], number: ['专利号'] },
     codeLists: {
       industries: [
         { code: '4', name: '生物产业', level: 1 },

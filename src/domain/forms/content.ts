@@ -27,7 +27,7 @@ export function normaliseBlock(block: BlockDef | undefined, answers: BlockAnswer
   });
 }
 
-function normalNotes(notes: Json): Json | undefined {
+export function normalNotes(notes: Json): Json | undefined {
   if (!isObject(notes)) return undefined;
   const kept = entriesOf(notes, (note) => {
     if (!isObject(note)) return undefined;

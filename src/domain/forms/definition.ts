@@ -20,6 +20,8 @@ export interface BlockDef {
   readonly note?: string;
   /** Screen arrangement; `yesNo` draws one question a line with its name or amount beside it (六个一). */
   readonly screen?: 'grid' | 'yesNo';
+  /** In a proposal: organisations that the applicant asked to take part may write it too. */
+  readonly by?: 'partner';
   readonly fields: readonly FieldDef[];
 }
 

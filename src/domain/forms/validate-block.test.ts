@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BlockDef } from '#domain/forms/definition.ts';
 import { everyKind } from '#domain/forms/every-kind.test-support.ts';
-import { isNarrative, narrativeText } from '#domain/forms/narrative.ts';
 import { validateBlock } from '#domain/forms/validate-block.ts';
 import type { Json } from '#domain/values/json.ts';
 
@@ -44,27 +43,5 @@ describe('answers to a block', () => {
   it('hold at most twice the rows of a table, so that a paste that is too long is not lost', () => {
     const rows = (n: number): Json => ({ rows: Array.from({ length: n }, () => ({ name: '甲' })) });
     expect([16, 17].map((n) => validateBlock(block('chain'), rows(n)).length)).toEqual([0, 1]);
-  });
-});
-
-describe('a narrative', () => {
-  const words = (text: string): Json => ({ type: 'paragraph', content: [{ type: 'text', text, marks: [{ type: 'bold' }] }] });
-
-  it('is the document of the editor', () => {
-    const doc: Json = { type: 'doc', content: [words('甲'), { type: 'bulletList', content: [{ type: 'listItem', content: [words('乙')] }] }] };
-    expect(isNarrative(doc)).toBe(true);
-    expect(narrativeText(doc)).toBe('甲\n乙');
-  });
-
-  it.each<[string, Json]>([
-    ['a paragraph alone', { type: 'paragraph' }],
-    ['a text', '甲'],
-    ['a node without a type', { type: 'doc', content: [{}] }],
-    ['text that is none', { type: 'doc', content: [{ type: 'text', text: 3 }] }],
-    ['content that is no list', { type: 'doc', content: {} }],
-    ['more text than a plan can have', { type: 'doc', content: [{ type: 'text', text: '长'.repeat(200_001) }] }],
-    ['a nesting without end', JSON.parse(`${'{"type":"doc","content":['.repeat(30)}${']}'.repeat(30)}`)],
-  ])('is not %s', (_, value) => {
-    expect(isNarrative(value)).toBe(false);
   });
 });

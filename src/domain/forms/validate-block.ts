@@ -30,7 +30,7 @@ function faultOf(block: BlockDef, key: string, value: Json): ShapeFault['code'] 
   return value === null || kindOf(field).fits(value) ? undefined : 'wrongShape';
 }
 
-function areNotes(notes: Json): boolean {
+export function areNotes(notes: Json): boolean {
   if (!isObject(notes)) return notes === null;
   const entries = Object.entries(notes);
   return entries.length <= NOTES && entries.every(([key, note]) => key.length <= 200 && isNote(note));

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { documentPapers } from './document-papers-schema.ts';
 import { formSchema } from './form-schema.ts';
 import { paperSchema } from './paper-schema.ts';
-import type { Edition } from './edition.ts';
+import { type Edition, listKinds } from './edition.ts';
 
 const name = z.string().min(1);
 const count = z.int().positive();
@@ -64,6 +65,14 @@ const rule = z.strictObject({
   look: z.exactOptional(name),
 });
 
+const headers = z.array(name).min(1);
+const list = z.enum(listKinds);
+const listedClaim = z.union([
+  z.strictObject({ list, count: name }),
+  z.strictObject({ list, table: name, yesNo: name, company: name, code: z.exactOptional(name) }),
+  z.strictObject({ list, table: name, number: name }),
+]);
+
 const codeItem = z.strictObject({ code: name, name, level: count, parent: z.exactOptional(name) });
 
 const zone = z.strictObject({
@@ -92,7 +101,7 @@ export const editionSchema = z.strictObject({
   duties: z.array(duty).min(1),
   rules: z.array(rule).min(1),
   forms: z.strictObject({ form: formSchema, proposal: formSchema }),
-  papers: z.strictObject({ form: paperSchema }),
+  papers: z.strictObject({ form: paperSchema, ...documentPapers }),
   outline: z
     .array(
       z.strictObject({
@@ -104,6 +113,16 @@ export const editionSchema = z.strictObject({
       }),
     )
     .min(1),
+  projectEntries: z.exactOptional(
+    z.strictObject({
+      section: name,
+      groupBy: name,
+      groupTitle: name,
+      noGroup: name,
+      title: name,
+      items: z.array(z.strictObject({ label: name, sentences: z.array(name).min(1) })).min(1),
+    }),
+  ),
   commitment: z.strictObject({
     title: name,
     opening: name,
@@ -114,6 +133,9 @@ export const editionSchema = z.strictObject({
   }),
   opinions: z.strictObject({ plan: opinion, form: opinion }),
   seals: z.array(z.strictObject({ key: name, title: name, signer })),
+  signOff: z.array(z.strictObject({ key: name, title: name })).min(1),
+  listed: z.array(listedClaim),
+  listHeaders: z.strictObject({ name: headers, code: headers, area: headers, number: headers }),
   codeLists: z.record(z.string(), z.array(codeItem).min(1)),
   zones: z.array(zone).min(1),
 }) satisfies z.ZodType<Edition>;

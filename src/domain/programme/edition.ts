@@ -1,5 +1,6 @@
 import type { FormDef, MoneyUnit } from '#domain/forms/definition.ts';
 import type { PaperDef } from '#domain/forms/paper.ts';
+import type { DocumentPapers } from './document-papers.ts';
 import type { Json } from '#domain/values/json.ts';
 import type { Moment, Severity } from '#domain/values/problem.ts';
 
@@ -24,12 +25,20 @@ export interface Edition {
   readonly rules: readonly RuleDef[];
   /** 申报表, 项目申报书. */
   readonly forms: { readonly form: FormDef; readonly proposal: FormDef };
-  readonly papers: { readonly form: PaperDef };
+  readonly papers: { readonly form: PaperDef } & DocumentPapers;
   readonly outline: readonly OutlineChapter[];
+  /** Where the outline asks for the projects one by one, and how their entries are drawn from the proposals. */
+  readonly projectEntries?: ProjectEntriesDef;
   readonly commitment: CommitmentDef;
   /** The two different opinions of the city bureau (A19), in the words of the template. */
   readonly opinions: { readonly plan: OpinionDef; readonly form: OpinionDef };
   readonly seals: readonly SealDef[];
+  /** Who of the province signs a call before it is published, in this order. */
+  readonly signOff: readonly SignOffLevel[];
+  /** What official lists can say of answers. */
+  readonly listed: readonly ListedClaim[];
+  /** Headers by which the columns of official lists are known, spaces left out. */
+  readonly listHeaders: ListHeaders;
   readonly codeLists: Readonly<Record<string, readonly CodeItem[]>>;
   readonly zones: readonly ZoneRow[];
 }
@@ -144,6 +153,21 @@ export interface OutlineChapter {
   readonly sections: readonly { readonly key: string; readonly number: string; readonly title: string; readonly hint: string }[];
 }
 
+export interface ProjectEntriesDef {
+  /** Heading of the outline under which the entries stand, below what is written there. */
+  readonly section: string;
+  /** `block.field` of the proposal, a choice of several: projects that chose alike stand together. */
+  readonly groupBy: string;
+  /** With `{group}`. */
+  readonly groupTitle: string;
+  /** Title over projects that have chosen nothing. */
+  readonly noGroup: string;
+  /** With `{n}`, the project's number; else slots as in `sentences`. */
+  readonly title: string;
+  /** Sentences with slots that the proposal fills (narrative/entry-slots.ts); one whose slot is unfilled is left out. */
+  readonly items: readonly { readonly label: string; readonly sentences: readonly string[] }[];
+}
+
 export interface CommitmentDef {
   readonly title: string;
   /** With `{industry}`, `{cluster}` to be filled in. */
@@ -164,6 +188,26 @@ export interface SealDef {
   readonly title: string;
   readonly signer: 'organiser' | 'zone' | 'city';
 }
+
+export interface SignOffLevel {
+  readonly key: string;
+  readonly title: string;
+}
+
+export const listKinds = ['hiTech', 'techSme', 'patent'] as const;
+export type ListKind = (typeof listKinds)[number];
+
+export type ListColumn = 'name' | 'code' | 'area' | 'number';
+export type ListHeaders = Readonly<Record<ListColumn, readonly string[]>>;
+
+/**
+ * An answer that an official list confirms or contradicts. `count`: as many companies of the zone stand in it. `company`: the row's yes or no says
+ * whether its company does. `number`: the row's patent is in it, and whose it is.
+ */
+export type ListedClaim =
+  | { readonly list: ListKind; readonly count: string }
+  | { readonly list: ListKind; readonly table: string; readonly yesNo: string; readonly company: string; readonly code?: string }
+  | { readonly list: ListKind; readonly table: string; readonly number: string };
 
 export interface CodeItem {
   readonly code: string;

@@ -71,6 +71,7 @@ export const formSchema = z.strictObject({
         clause: z.exactOptional(name),
         note: z.exactOptional(name),
         screen: z.exactOptional(z.enum(['grid', 'yesNo'])),
+        by: z.exactOptional(z.literal('partner')),
         fields: z.array(z.discriminatedUnion('kind', [...scalars, table, computed])).min(1),
       }),
     )

@@ -1,5 +1,5 @@
 import type { BlockDef, FieldDef, FormDef, ScalarField } from '#domain/forms/definition.ts';
-import type { ClauseDef, CodeItem, Duty, Edition, RuleDef, ZoneRow } from './edition.ts';
+import type { ClauseDef, CodeItem, Duty, Edition, OutlineChapter, RuleDef, ZoneRow } from './edition.ts';
 
 /** The three forms of a filing that have a definition; the outline has headings instead. */
 export type FormName = 'form' | 'proposal' | 'commitment';
@@ -53,7 +53,25 @@ export function splitPath(path: string): { readonly form: FormName; readonly pat
   return { form: 'form', path };
 }
 
-/** Keys of every heading that is written under: the sections, and the chapters that have none. */
+/** A heading that is written under. `chapter` is its own where a chapter has no sections. */
+export interface Heading {
+  readonly key: string;
+  readonly number: string;
+  readonly title: string;
+  readonly hint?: string;
+  readonly chapter: OutlineChapter;
+}
+
+/** Every heading that is written under, in order: the sections, and the chapters that have none. */
+export function outlineHeadings(edition: Edition): readonly Heading[] {
+  return edition.outline.flatMap((chapter): readonly Heading[] => {
+    if (chapter.sections.length > 0) return chapter.sections.map((section) => ({ ...section, chapter }));
+    const { key, number, title, hint } = chapter;
+    return [{ key, number, title, chapter, ...(hint === undefined ? {} : { hint }) }];
+  });
+}
+
+/** Their keys. */
 export function outlineKeys(edition: Edition): readonly string[] {
-  return edition.outline.flatMap((chapter) => (chapter.sections.length === 0 ? [chapter.key] : chapter.sections.map((section) => section.key)));
+  return outlineHeadings(edition).map((heading) => heading.key);
 }

@@ -3,6 +3,18 @@ export type RefusalCode =
   | 'notSignedIn'
   | 'wrongCredentials'
   | 'tooManyAttempts'
+  /** Too many wrong passwords for one name; the reply says for how many seconds more. */
+  | 'locked'
+  /** The right password of an account, or of an organisation, that was suspended or closed. */
+  | 'accountSuspended'
+  | 'wrongCode'
+  /** Nothing can be done before the one-time password is replaced. */
+  | 'mustChangePassword'
+  | 'mustSetSecondFactor'
+  /** What was chosen as a password does not do; `reason` says why. */
+  | 'unfitPassword'
+  /** A user name, or an organisation's name or code, belongs to another. */
+  | 'taken'
   /** Hidden and absent answer alike (model B7). */
   | 'notFound'
   | 'notAllowed'
@@ -13,12 +25,22 @@ export type RefusalCode =
   /** The event does not exist from the present state. */
   | 'wrongState'
   | 'tooLate'
+  /** Another person than the first must do this. */
+  | 'secondPerson'
+  /** A level of the sign-off has not signed this text of the call. */
+  | 'unsigned'
+  /** Instants of a call that do not follow each other, or an extension that extends nothing. */
+  | 'wrongInstants'
   /** Musts are broken, principles unjustified or confirms unticked; the reply carries the problems. */
   | 'problemsOpen'
   | 'keyReused'
   | 'unknownEdition'
   | 'unrenderable'
+  /** A file that is no workbook of ours, or none that may be opened. */
+  | 'notAWorkbook'
   | 'tooLarge'
+  /** An uploaded file is not taken; `detail.fault` says why (domain/files). */
+  | 'badFile'
   | 'busy';
 
 /** Thrown by a use case when a request is refused; `detail` is what the person needs to go on (JSON-safe). */

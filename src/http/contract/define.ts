@@ -3,6 +3,9 @@ import type { Act } from '#domain/access/acts.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
+/** What a route sends that is no JSON. `any`: the use case says which type, as of an attachment. */
+export type FileType = 'application/pdf' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' | 'any';
+
 /**
  * One route, shared by server and browser: Fastify registers it, call() in the browser is typed by it, the OpenAPI document
  * and the access matrix are made from it. `act` names its row in domain/access: a route without one does not compile.
@@ -21,9 +24,11 @@ export interface Route<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** The body is a file's bytes (application/octet-stream), at most this many; the handler gets them as `bytes`. */
+  readonly upload?: number;
   /** JSON reply; absent where `file` says what bytes come back. */
   readonly reply?: Reply;
-  readonly file?: 'application/pdf';
+  readonly file?: FileType;
   /** A command: carries an Idempotency-Key header, and leaves an audit row. */
   readonly command?: true;
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const instant = z.string();
 export const digest = z.string().regex(/^[0-9a-f]{64}$/);
 export const json = z.json();
+export const done = z.object({ done: z.literal(true) });
 export const blockAnswers = z.record(z.string(), json);
 
 export const problem = z.object({
@@ -24,8 +25,12 @@ export const person = z.object({
   name: z.string(),
   organisation: z.string(),
   /** What kind of organisation: decides the navigation, never the permission. */
-  kind: z.enum(['province', 'intake', 'city', 'zone', 'local', 'company', 'expert', 'auditor', 'admin']),
-  rights: z.object({ write: z.boolean(), submit: z.boolean() }),
+  kind: z.enum(['province', 'intake', 'city', 'zone', 'local', 'company', 'institute', 'expert', 'auditor', 'admin']),
+  rights: z.object({ write: z.boolean(), submit: z.boolean(), manage: z.boolean() }),
+  /** Of an administrator: which of the three tasks. */
+  adminRole: z.enum(['system', 'security', 'audit']).nullable(),
+  /** What must be done before anything else can be: every other route answers 403 `mustChangePassword` or `mustSetSecondFactor`. */
+  must: z.enum(['changePassword', 'setSecondFactor']).nullable(),
 });
 
 export const planState = z.enum(['drafting', 'atCity', 'atProvince', 'mending', 'admitted', 'supported', 'ended']);
@@ -56,6 +61,47 @@ export const blockState = z.object({
  */
 export const documentState = z.record(z.string(), blockState);
 
+/** A file as a plan names it: its place by pointer, its bytes by digest. */
+export const attachedFile = z.object({
+  path: z.string(),
+  name: z.string(),
+  id: z.string().exactOptional(),
+  digest: digest.exactOptional(),
+  size: z.number().int().exactOptional(),
+  mediaType: z.string().exactOptional(),
+});
+
+/** `locked` while the plan is filed. */
+export const proposalState = z.enum(['drafting', 'atZone', 'taken', 'locked']);
+
+/** Of the newest version: an opinion on an older one is stale. `none`: nobody was asked. */
+export const recommendationState = z.enum(['none', 'asked', 'given', 'declined', 'stale']);
+
+const planProject = z.object({
+  id: z.string(),
+  number: z.string(),
+  state: proposalState,
+  /** Null: the zone fills it in itself. */
+  owner: z.object({ name: z.string() }).nullable(),
+  /** Why the zone returned it last, while it is being drafted again; else null. */
+  returned: z.string().nullable(),
+  recommendation: z.object({ state: recommendationState.exclude(['none']), authority: z.string(), version: z.number().int() }).nullable(),
+  blocks: documentState,
+});
+
+/** A zone as the register has it. */
+export const zoneRow = z.object({
+  name: z.string(),
+  level: z.string(),
+  cityCode: z.string(),
+  countyCode: z.string().exactOptional(),
+  industries: z.array(z.string()),
+  industryText: z.string().exactOptional(),
+  sunan: z.boolean(),
+  source: z.string(),
+  note: z.string().exactOptional(),
+});
+
 export const planFile = z.object({
   id: z.string(),
   number: z.string(),
@@ -73,12 +119,24 @@ export const planFile = z.object({
     outline: documentState,
   }),
   /** In order; the index in /projects/N pointers. */
-  projects: z.array(z.object({ id: z.string(), number: z.string(), blocks: documentState })),
-  attachments: z.array(z.object({ path: z.string(), name: z.string() })),
+  projects: z.array(planProject),
+  attachments: z.array(attachedFile),
   latest: z.object({ n: z.number().int(), filedAt: instant, digest }).nullable(),
   /** Facts that the server knows and the browser's check needs. */
-  facts: z.object({ claims: z.record(z.string(), z.array(z.string())).optional(), breaches: z.array(z.string()).optional() }),
+  facts: z.object({
+    claims: z.record(z.string(), z.array(z.string())).exactOptional(),
+    breaches: z.array(z.string()).exactOptional(),
+    /** Aligned with the projects. */
+    proposals: z.array(z.object({ state: proposalState, owner: z.boolean(), company: z.string(), recommendation: recommendationState })).exactOptional(),
+    /** The zone as the province's register has it. */
+    zone: zoneRow.exactOptional(),
+    solicited: z.boolean().exactOptional(),
+    openAnswers: z.array(z.string()).exactOptional(),
+  }),
 });
+
+/** A document frozen with a version beside its form: 试点方案 or 承诺书. */
+const frozenDocument = z.object({ kind: z.enum(['plan', 'commitment']), digest, pages: z.number().int() });
 
 export const receipt = z.object({
   /** HZ2022-000001. */
@@ -89,6 +147,7 @@ export const receipt = z.object({
   digest,
   pdfDigest: digest,
   pages: z.number().int(),
+  documents: z.array(frozenDocument),
   auditHead: z.object({ seq: z.number().int(), hash: z.string() }),
   /** What to type on the verify page. */
   code: z.string(),
@@ -101,6 +160,7 @@ export const versionRow = z.object({
   digest,
   pdfDigest: digest,
   pages: z.number().int(),
+  documents: z.array(frozenDocument),
   receipt: z.string(),
   current: z.boolean(),
   code: z.string(),

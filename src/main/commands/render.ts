@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { type DocumentKind, documentKinds, renderDocument } from '#documents/render/document.ts';
 import { renderers, renderForm, type RenderedPaper } from '#documents/render/form.ts';
 import { check } from '#domain/filing/check.ts';
 import { formatDay } from '#domain/values/instant.ts';
@@ -9,33 +10,66 @@ import { instantOption } from '../instant-option.ts';
 import { readPlanFile, type PlanFile } from '../plan-file.ts';
 import { Sentence } from '../sentence.ts';
 
-/** `render form plan.json --out x.pdf`: the 申报表 as it stands, marked as a draft. */
+interface Wanted {
+  readonly paper: 'form' | DocumentKind;
+  /** From 0. */
+  readonly project: number;
+  readonly letterNumber?: string;
+}
+
+const strings = {
+  out: { type: 'string' },
+  edition: { type: 'string' },
+  at: { type: 'string' },
+  project: { type: 'string' },
+  number: { type: 'string' },
+} as const;
+
+/** `render form|plan|commitment|letter|proposal plan.json --out x.pdf`: the paper as it stands, marked as a draft. */
 export const render: Command = async (args) => {
-  const { values, positionals } = options('render', args, { out: { type: 'string' }, edition: { type: 'string' }, at: { type: 'string' } });
-  const [paper, file = ''] = words('render', positionals, 2);
-  if (paper !== 'form') throw new Sentence(cli.badArguments('render'), 2);
-  if (values.out === undefined) throw new Sentence(cli.missingOut, 2);
-  const { out } = values;
+  const { values, positionals } = options('render', args, strings);
+  const [paper = '', file = ''] = words('render', positionals, 2);
+  const { out, project, number } = values;
+  if (!isPaper(paper) || (project !== undefined && paper !== 'proposal') || (number !== undefined && paper !== 'letter')) {
+    throw new Sentence(cli.badArguments('render'), 2);
+  }
+  if (out === undefined) throw new Sentence(cli.missingOut, 2);
   const read = await readPlanFile(file, values.edition);
-  const { bytes, pages } = await draft(read, instantOption(values.at, read.edition)).finally(() => renderers.close());
+  const at = instantOption(values.at, read.edition);
+  const wanted = { paper, project: projectOption(project, read), ...(number === undefined ? {} : { letterNumber: number }) };
+  const { bytes, pages } = await draft(read, at, wanted).finally(() => renderers.close());
   await writeFile(out, bytes).catch(() => {
     throw new Sentence(cli.cannotWrite(out), 2);
   });
   process.stdout.write(`${cli.rendered(out, pages)}\n`);
 };
 
-async function draft({ edition, plan }: PlanFile, at: string): Promise<RenderedPaper> {
-  const problems = check(edition, plan, 'submit', { at });
+function isPaper(name: string): name is Wanted['paper'] {
+  return name === 'form' || documentKinds.some((kind) => kind === name);
+}
+
+/** `--project 3` is the third; the first when absent. */
+function projectOption(text: string | undefined, { plan }: PlanFile): number {
+  if (text === undefined) return 0;
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > plan.projects.length) throw new Sentence(cli.noProject(text, plan.projects.length), 2);
+  return number - 1;
+}
+
+async function draft({ edition, plan }: PlanFile, at: string, { paper, ...more }: Wanted): Promise<RenderedPaper> {
+  if (paper === 'proposal' && plan.projects.length === 0) throw new Sentence(cli.noProject('1', 0), 2);
+  const request = { edition, plan, problems: check(edition, plan, 'submit', { at }), mark: { draft: true as const }, date: formatDay(Date.parse(at)) };
   try {
-    return await renderForm({ edition, plan, problems, mark: { draft: true }, date: formatDay(Date.parse(at)) });
+    return paper === 'form' ? await renderForm(request) : await renderDocument(paper, { ...request, ...more });
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'unrenderable') throw new Sentence(cli.unrenderable(charactersOf(error)));
+    if (error instanceof Refusal && error.code === 'unrenderable') throw new Sentence(sentenceOf(error));
     throw error;
   }
 }
 
-/** The characters that no font has; empty where rendering took too long. */
-function charactersOf({ detail }: Refusal): string {
-  const { characters } = detail;
-  return Array.isArray(characters) ? characters.map(String).join(' ') : '';
+/** The characters that no font has, the picture whose bytes a plan file does not hold, or that rendering took too long. */
+function sentenceOf({ detail }: Refusal): string {
+  const { characters, reason, file } = detail;
+  if (reason === 'picture') return cli.pictureMissing(String(file));
+  return cli.unrenderable(Array.isArray(characters) ? characters.map(String).join(' ') : '');
 }

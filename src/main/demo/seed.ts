@@ -2,15 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { insertAccount } from '#db/accounts.ts';
 import { appendAudit } from '#db/audit.ts';
 import { saveBlock } from '#db/blocks.ts';
+import { setLevels } from '#db/call-signatures.ts';
 import { insertCall } from '#db/calls.ts';
 import { moveClock, now } from '#db/clock.ts';
 import { isDemo, isEmpty, markDemo } from '#db/demo.ts';
 import { keepEdition } from '#db/editions.ts';
 import { insertMembership, insertOrganisation } from '#db/organisations.ts';
-import { insertAttachment, insertPlan, type PlanRow } from '#db/plans.ts';
+import { insertPlan, type PlanRow } from '#db/plans.ts';
 import { openStore, type Db, type Tx } from '#db/pool.ts';
 import { insertProject } from '#db/projects.ts';
 import { chainPending } from '#db/sequencer.ts';
+import { takeOverZones } from '#db/zone-register.ts';
 import type { PlanContent } from '#domain/filing/plan.ts';
 import type { Answers } from '#domain/forms/definition.ts';
 import type { Edition } from '#domain/programme/edition.ts';
@@ -18,21 +20,24 @@ import { demoInstant, demoOrganisations, demoPassword } from '#programmes/jiangs
 import { demoZones } from '#programmes/jiangsu-2022/sample/demo-zones.ts';
 import { hashPassword } from '#usecases/accounts.ts';
 import { readEdition } from '../editions.ts';
+import { attachSample } from './attach-sample.ts';
 import { shapedFor } from '../plan-file.ts';
+import { seedProposals } from './seed-proposals.ts';
+import { seedSolicitation } from './seed-solicitation.ts';
 
 export type SeedResult = 'seeded' | 'kept' | 'notEmpty';
 
-/** Fills the empty database at `url` with the demonstration, all or nothing. */
-export async function seedDemo(url: string): Promise<SeedResult> {
+/** Fills the empty database at `url` with the demonstration, all or nothing: its people, its open call and, unless told otherwise, its plans. */
+export async function seedDemo(url: string, plans: 'plans' | 'noPlans' = 'plans'): Promise<SeedResult> {
   const owner = openStore(url, 'owner');
   try {
-    return await seed(owner.db);
+    return await seed(owner.db, plans);
   } finally {
     await owner.close();
   }
 }
 
-async function seed(owner: Db): Promise<SeedResult> {
+async function seed(owner: Db, plans: 'plans' | 'noPlans'): Promise<SeedResult> {
   if (await isDemo(owner)) return 'kept';
   if (!(await isEmpty(owner))) return 'notEmpty';
   const edition = await readEdition('jiangsu-2022');
@@ -43,7 +48,10 @@ async function seed(owner: Db): Promise<SeedResult> {
     await moveClock(tx, demoInstant);
     const callId = await openCall(tx, edition, sample.call);
     const places = await seedOrganisations(tx, hash);
+    if (plans === 'noPlans') return;
     for (const content of [sample, demoZones.begun, demoZones.faulty]) await seedPlan(tx, edition, callId, places, content);
+    await seedProposals(tx, sample.zone, places);
+    await seedSolicitation(tx, edition, callId, places);
   });
   await chainPending(owner);
   return 'seeded';
@@ -53,12 +61,13 @@ async function openCall(tx: Tx, edition: Edition, id: string): Promise<string> {
   const editionDigest = await keepEdition(tx, edition);
   const { published, submitBy, recommendBy, paperBy } = edition.instants;
   await insertCall(tx, { id, title: edition.title, year: edition.year, editionDigest, state: 'published', published, submitBy, recommendBy, paperBy });
+  await takeOverZones(tx, edition.zones);
   await appendAudit(tx, { actor: 'system', command: 'call.publish', subject: id, detail: { edition: editionDigest, demo: true } });
   return id;
 }
 
 /** Where a plan of a zone belongs, and who writes it. */
-interface Place {
+export interface Place {
   readonly organisationId: string;
   readonly userId: string;
 }
@@ -70,11 +79,33 @@ async function seedOrganisations(tx: Tx, hash: string): Promise<ReadonlyMap<stri
     const organisationId = await insertOrganisation(tx, { kind, name, cityCode, uscc });
     for (const person of people) {
       const userId = await insertAccount(tx, { username: person.username, name: person.name, hash });
-      await insertMembership(tx, { userId, organisationId, canWrite: person.right !== 'read', canSubmit: person.right === 'submit' });
+      const mayAll = person.right === 'submit';
+      await insertMembership(tx, {
+        userId,
+        organisationId,
+        canWrite: person.right !== 'read',
+        canSubmit: mayAll,
+        canManage: mayAll,
+        adminRole: person.adminRole ?? null,
+      });
+      if (person.signs !== undefined) await setLevels(tx, userId, [person.signs]);
       places.set(kind === 'city' ? `city ${cityCode}` : `${kind} ${name}`, { organisationId, userId });
     }
   }
+  await linkKeepers(tx);
   return places;
+}
+
+/** Who activated whom: known only when all are there. */
+async function linkKeepers(tx: Tx): Promise<void> {
+  const rows = await tx.selectFrom('organisation').select(['id', 'name', 'kind']).execute();
+  const ids = new Map(rows.map((row) => [row.name, row.id]));
+  const province = rows.find((row) => row.kind === 'province')?.id ?? null;
+  for (const { name, kind, keeper } of demoOrganisations) {
+    if (kind === 'province') continue;
+    const keeperId = keeper === undefined ? province : (ids.get(keeper) ?? null);
+    await tx.updateTable('organisation').set({ keeperId }).where('name', '=', name).where('kind', '=', kind).execute();
+  }
 }
 
 async function seedPlan(tx: Tx, edition: Edition, callId: string, places: ReadonlyMap<string, Place>, raw: PlanContent): Promise<void> {
@@ -90,7 +121,7 @@ async function seedPlan(tx: Tx, edition: Edition, callId: string, places: Readon
     const project = await insertProject(tx, plan.id, edition.year);
     await saveDocument(tx, plan, project.id, answers, zone.userId);
   }
-  for (const attachment of content.attachments) await insertAttachment(tx, plan.id, attachment);
+  await attachSample(tx, plan.id, content.attachments, zone.userId);
   await appendAudit(tx, { actor: zone.userId, organisationId: zone.organisationId, command: 'plan.create', subject: plan.number, detail: { demo: true } });
 }
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
   jobs = await openJobs(database.url);
   plan = await addPlan(db);
   person = await addPerson(db);
-  worker = await startWorker(db, jobs, (error) => faults.push(error));
+  worker = await startWorker(db, jobs, {}, (error) => faults.push(error));
 });
 afterAll(async () => {
   await close();

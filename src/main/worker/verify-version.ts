@@ -2,11 +2,12 @@ import { appendAudit } from '#db/audit.ts';
 import { digestOf, findFile } from '#db/files.ts';
 import { findPlan } from '#db/plans.ts';
 import type { Db } from '#db/pool.ts';
+import { listVersionDocuments } from '#db/version-documents.ts';
 import { findVersion } from '#db/versions.ts';
 import { canonicalJson } from '#domain/values/canonical.ts';
 
 /**
- * Reads a frozen version back as it is stored and proves its two digests; the result is a row in the audit: `version.verified`,
+ * Reads a frozen version back as it is stored and proves its digests, those of its documents too; the result is a row in the audit: `version.verified`,
  * or `version.alarm` naming what differs.
  */
 export async function verifyVersion(db: Db, planId: string, n: number): Promise<void> {
@@ -17,8 +18,14 @@ export async function verifyVersion(db: Db, planId: string, n: number): Promise<
   // The stored value is JSON whatever it is typed as: read it back as such.
   const contentDigest = digestOf(Buffer.from(canonicalJson(JSON.parse(JSON.stringify(version.content)))));
   const pdfDigest = pdf === undefined ? null : digestOf(pdf.bytes);
-  const good = contentDigest === version.contentDigest && pdfDigest === version.pdfDigest;
-  const found = good ? {} : { contentDigest, pdfDigest };
+  const documents: Record<string, string | null> = {};
+  for (const { kind, digest } of await listVersionDocuments(db, plan.id, n)) {
+    const stored = await findFile(db, digest);
+    const read = stored === undefined ? null : digestOf(stored.bytes);
+    if (read !== digest) documents[kind] = read;
+  }
+  const good = contentDigest === version.contentDigest && pdfDigest === version.pdfDigest && Object.keys(documents).length === 0;
+  const found = good ? {} : { contentDigest, pdfDigest, documents };
   await db.transaction().execute((tx) =>
     appendAudit(tx, {
       actor: 'system',

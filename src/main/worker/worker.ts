@@ -2,30 +2,42 @@ import { setTimeout } from 'node:timers/promises';
 import type { Jobs } from '#db/jobs.ts';
 import type { Db } from '#db/pool.ts';
 import { chainPending } from '#db/sequencer.ts';
+import { remindDeadlines } from '#usecases/remind-deadlines.ts';
+import type { Carriers } from './outbox.ts';
+import { emptyOutbox } from './outbox.ts';
 import { verifyVersion } from './verify-version.ts';
 
-/** How long an entry may wait to be chained while nothing else happens. */
-const pause = 500;
+/** How long an entry may wait to be chained while nothing else happens, and messages to leave, and a deadline to be noticed. */
+const pauses = { chain: 500, outbox: 2_000, reminders: 30_000 } as const;
 
-/** Chains the audit and does the jobs until stopped; one in each server process, any number in all. */
-export async function startWorker(db: Db, jobs: Jobs, report: (error: unknown) => void): Promise<{ stop: () => Promise<void> }> {
+/** Chains the audit, does the jobs, carries messages out and reminds of deadlines, until stopped; one in each server process, any number in all. */
+export async function startWorker(db: Db, jobs: Jobs, carriers: Carriers, report: (error: unknown) => void): Promise<{ stop: () => Promise<void> }> {
   await jobs.work('version-verify', ({ planId, n }) => verifyVersion(db, planId, n));
   const ending = new AbortController();
-  const chaining = chainUntil(db, ending.signal, report);
+  const { signal } = ending;
+  const loops = [
+    repeat(pauses.chain, signal, report, async () => {
+      while ((await chainPending(db)) > 0);
+    }),
+    repeat(pauses.outbox, signal, report, () => emptyOutbox(db, carriers)),
+    repeat(pauses.reminders, signal, report, () => remindDeadlines(db)),
+  ];
   return {
     stop: async () => {
       await jobs.close();
       ending.abort();
-      await chaining;
+      await Promise.all(loops);
+      // What the last commands left is chained before the server goes.
+      await chainPending(db).catch(() => {});
     },
   };
 }
 
-async function chainUntil(db: Db, signal: AbortSignal, report: (error: unknown) => void): Promise<void> {
+async function repeat(pause: number, signal: AbortSignal, report: (error: unknown) => void, work: () => Promise<unknown>): Promise<void> {
   let failing = false;
   while (!signal.aborted) {
     try {
-      while ((await chainPending(db)) > 0);
+      await work();
       failing = false;
     } catch (error) {
       // A database that is away for a while is told once, not twice a second.
@@ -34,6 +46,4 @@ async function chainUntil(db: Db, signal: AbortSignal, report: (error: unknown) 
     }
     await setTimeout(pause, undefined, { signal }).catch(() => {});
   }
-  // What the last commands left is chained before the server goes.
-  await chainPending(db).catch(() => {});
 }

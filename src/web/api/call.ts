@@ -9,17 +9,21 @@ import { signInAgain } from './sign-in-again.ts';
 
 /** A value as the contract types it, with free JSON as our read-only Json. */
 type Wire<T> = unknown extends T ? T : [z.core.util.JSONType] extends [T] ? Json : T extends object ? { readonly [K in keyof T]: Wire<T[K]> } : T;
-type Schema<K extends RouteName, Member extends 'params' | 'body' | 'reply'> = NonNullable<Routes[K][Member]>;
+type Schema<K extends RouteName, Member extends 'params' | 'query' | 'body' | 'reply'> = NonNullable<Routes[K][Member]>;
 
 export type Reply<K extends RouteName> = Schema<K, 'reply'> extends z.ZodType<infer T> ? Wire<T> : never;
 type Params<K extends RouteName> = Schema<K, 'params'> extends z.ZodType<infer T> ? T : never;
+type Query<K extends RouteName> = Schema<K, 'query'> extends z.ZodType<unknown, infer T> ? T : never;
 type Body<K extends RouteName> = Schema<K, 'body'> extends z.ZodType<infer T> ? Wire<T> : never;
 
 /** `unknown` is what a route without that part infers. */
 type Part<Name extends string, T> = unknown extends T ? { readonly [N in Name]?: never } : { readonly [N in Name]: T };
 
 export type Input<K extends RouteName> = Part<'params', Params<K>> &
+  Part<'query', Query<K>> &
   Part<'body', Body<K>> & {
+    /** The file of a route that takes one. */
+    readonly bytes?: Blob;
     /** Idempotency key of a command that may be asked again later; made here where absent. */
     readonly key?: string;
     readonly signal?: AbortSignal;
@@ -29,7 +33,9 @@ export type Input<K extends RouteName> = Part<'params', Params<K>> &
 
 interface Anything {
   readonly params?: unknown;
+  readonly query?: unknown;
   readonly body?: unknown;
+  readonly bytes?: Blob;
   readonly key?: string;
   readonly signal?: AbortSignal;
   readonly askSignIn?: false;
@@ -41,16 +47,34 @@ const waits = [400, 1200, 3000];
 /** Asks the server, typed by the contract. Commands carry one key over every try, so that asking twice does once. */
 export async function call<K extends RouteName>(name: K, input: Input<K>): Promise<Reply<K>>;
 export async function call(name: RouteName, input: Anything): Promise<unknown> {
+  return (await open(name, input)).json();
+}
+
+/** The same for a route that answers with a file. */
+export async function callFile<K extends RouteName>(name: K, input: Input<K>): Promise<Blob>;
+export async function callFile(name: RouteName, input: Anything): Promise<Blob> {
+  return (await open(name, input)).blob();
+}
+
+async function open(name: RouteName, input: Anything): Promise<Response> {
   const [method, path] = paths[name];
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers['idempotency-key'] = input.key ?? freshKey();
   if (input.body !== undefined) headers['content-type'] = 'application/json';
   const request: RequestInit = { method, headers, credentials: 'same-origin' };
   if (input.body !== undefined) request.body = JSON.stringify(input.body);
+  if (input.bytes !== undefined) {
+    headers['content-type'] = 'application/octet-stream';
+    request.body = input.bytes;
+  }
   if (input.signal) request.signal = input.signal;
-  const url = fillPath(path, isParams(input.params) ? input.params : {});
-  const response = await send(url, request, input.askSignIn !== false);
-  return response.json();
+  const url = fillPath(path, isParams(input.params) ? input.params : {}) + queryText(input.query);
+  return send(url, request, input.askSignIn !== false);
+}
+
+function queryText(query: unknown): string {
+  const given = isParams(query) ? Object.entries(query).filter(([, value]) => value !== undefined) : [];
+  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }
 
 /** Asks whether the server gives this file, without reading it; throws what it answers instead. */

@@ -106,7 +106,7 @@ export function checkQuery(plan: string) {
 }
 
 /** The same shape as the domain's, which only types absent members more strictly. */
-function asProblems(list: unknown): readonly Problem[] {
+export function asProblems(list: unknown): readonly Problem[] {
   if (!isProblems(list)) throw new TypeError('not a list of problems');
   return list;
 }

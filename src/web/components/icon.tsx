@@ -82,6 +82,8 @@ const shapes = {
   clip: <path d="M13 7l-5.6 5.6a3 3 0 01-4.3-4.3l6-6a2 2 0 012.9 2.9l-5.7 5.6" />,
   down: <path d="M8 2v9M4 7.500L8 11.500l4-4M2.500 14.500h11" />,
   next: <path d="M6 3l5 5-5 5" />,
+  bell: <path d="M3.5 11.500h9l-1.200-1.800V7a3.300 3.300 0 00-6.600 0v2.700zM6.700 13.500a1.400 1.400 0 002.600 0" />,
+  talk: <path d="M2 2.500h12v8.500H8.500L5 14v-3H2z" />,
   leave: <path d="M6.500 2.500h-4v11h4M6 8h8M11 5l3 3-3 3" />,
 } as const satisfies Record<string, ReactNode>;
 

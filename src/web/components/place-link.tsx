@@ -6,7 +6,7 @@ type PlanPlaces = Pick<PlanFile, 'id' | 'projects'>;
 
 /** True where a screen has the place that a pointer names. */
 export function hasScreen(plan: PlanPlaces, pointer: string): boolean {
-  return pointer.startsWith('/form/') || pointer.startsWith('/commitment') || pointer === '/projects' || projectOf(plan, pointer) !== undefined;
+  return pointer.startsWith('/form/') || pointer.startsWith('/commitment') || pointer.startsWith('/outline') || pointer === '/projects' || projectOf(plan, pointer) !== undefined;
 }
 
 /** Opens the place that a pointer into the plan names; plain text where no screen has it yet. */
@@ -33,6 +33,13 @@ export function PlaceLink({
   if (pointer.startsWith('/commitment')) {
     return (
       <Link to="/plans/$plan/commitment" params={{ plan: plan.id }} search={{ at: pointer }} {...look}>
+        {children}
+      </Link>
+    );
+  }
+  if (pointer.startsWith('/outline')) {
+    return (
+      <Link to="/plans/$plan/outline" params={{ plan: plan.id }} search={{ at: pointer }} {...look}>
         {children}
       </Link>
     );

@@ -12,11 +12,14 @@ export function ProblemTable({
   edition,
   plan,
   label,
+  who,
 }: {
   readonly entries: readonly Entry[];
   readonly edition: Edition;
   readonly plan: PlanFile;
   readonly label: string;
+  /** Whose turn it is, by pointer; without it the column is left out. */
+  readonly who?: (pointer: string) => string;
 }) {
   return (
     <table className="table problem-table" aria-label={label}>
@@ -26,6 +29,7 @@ export function ProblemTable({
           <th scope="col">{words.columns.problem}</th>
           <th scope="col">{words.columns.place}</th>
           <th scope="col">{words.columns.clause}</th>
+          {who && <th scope="col">{words.columns.who}</th>}
         </tr>
       </thead>
       <tbody>
@@ -46,6 +50,7 @@ export function ProblemTable({
             <td>
               <Clause edition={edition} clause={entry.clause} rule={entry.rule} />
             </td>
+            {who && <td className="soft">{who(entry.path)}</td>}
           </tr>
         ))}
       </tbody>

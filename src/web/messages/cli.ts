@@ -15,9 +15,10 @@ export const cli = {
 
   serve [--demo]                       启动：数据库、网页、后台任务；--demo 载入演示数据
   migrate                              把数据库升级到本版本
+  first-account --username --name      建省厅的第一个账号，打印一次性密码
   seed-demo                            载入演示单位、账号与方案
   check plan.json [--edition] [--at]   按指南检查一份方案
-  render form plan.json --out x.pdf    把申报表印成 PDF
+  render 文件 plan.json --out x.pdf    把申报表、试点方案、承诺书、推荐函或申报书印成 PDF
   verify audit [--head 序号:哈希]      核对审计链
 
 每个命令加 --help 看说明。`,
@@ -32,10 +33,17 @@ export const cli = {
   JIQUN_DATA     数据目录，默认 ./data
   DATABASE_URL   PostgreSQL 15 以上的连接地址；不填则用自带的数据库
   PUBLIC_URL     对外访问地址，印在二维码里；填了才对本机以外开放
+  CLAMD_ADDRESS  病毒扫描服务 clamd 的 主机:端口；不填则不扫描，页面上会写明
   SMTP_URL       发信地址 smtp:// 或 smtps://`,
     migrate: `用法：jiqun migrate
 
 把数据库升级到本版本，可反复运行。数据库由 DATABASE_URL 或 JIQUN_DATA 指定。`,
+    'first-account': `用法：jiqun first-account --username 用户名 --name 姓名 [--organisation 单位名称]
+
+建省厅的第一个账号，有填写、报送和管理人员的权限；一次性密码只打印这一次，首次登录时必须改。
+其他账号都从它逐级开通。省厅已有在用的管理人员的，不再建。
+  --username     3 至 40 个字母、数字、点或下划线
+  --organisation 默认江苏省科学技术厅`,
     'seed-demo': `用法：jiqun seed-demo
 
 载入演示单位、各类账号和方案，并把时钟拨到演示时刻。已有演示数据的，不再载入。
@@ -53,10 +61,12 @@ export const cli = {
   --at           报送时刻（ISO 8601），默认为截止之前
 
 退出码：0 没有违反硬性要求；1 有；2 文件读不了。`,
-    render: `用法：jiqun render form plan.json --out x.pdf [--edition jiangsu-2022] [--at 时刻]
+    render: `用法：jiqun render form|plan|commitment|letter|proposal plan.json --out x.pdf [--project n] [--number 文号] [--edition jiangsu-2022] [--at 时刻]
 
-把申报表印成 PDF/A，带草稿标记。
+印成 PDF/A，带草稿标记：form 申报表，plan 试点方案，commitment 承诺书，letter 推荐函，proposal 项目申报书。
   --out          写到哪个文件
+  --project      第几个项目的申报书，默认第 1 个
+  --number       推荐函的文号，不填则留空
   --edition      指南版本，默认用文件里写的
   --at           文件的日期，默认为截止之前`,
   },
@@ -84,6 +94,10 @@ export const cli = {
   demoPassword: (password: string) => `密码都是 ${password}`,
   rights: { submit: '填写、报送', write: '填写', read: '查看' },
   migrated: (names: readonly string[]) => (names.length === 0 ? '数据库已是最新。' : `已运行 ${names.length} 个迁移：${names.join('、')}`),
+  province: '江苏省科学技术厅',
+  firstAccount: (username: string, password: string) => `账号已建。只显示这一次：\n  用户名      ${username}\n  一次性密码  ${password}`,
+  firstAccountThere: '省厅已有在用的管理人员，请由他在“单位与人员”里开通账号。',
+  usernameTaken: (username: string) => `用户名 ${username} 已有人使用，请换一个。`,
   seeded: '演示数据已载入。',
   seedKept: '已有演示数据，保留不动。',
   seedNotEmpty: '数据库里已有真实数据，没有载入演示数据。',
@@ -100,5 +114,7 @@ export const cli = {
   missingOut: '请用 --out 指定 PDF 写到哪个文件。',
   cannotWrite: (file: string) => `写不了文件 ${file}，请检查目录和权限。`,
   unrenderable: (characters: string) => (characters === '' ? '文件太大，没能在限定的时间和内存内印出。' : `有的字符无法印出，请换成常用字：${characters}`),
+  noProject: (text: string, count: number) => `没有第 ${text} 个项目，这份方案有 ${count} 个项目。`,
+  pictureMissing: (file: string) => `试点方案里的图片 ${file} 不在方案文件里，请在网页上导出 PDF，或去掉这张图片。`,
   rendered: (file: string, pages: number) => `已写入 ${file}，共 ${pages} 页。`,
 };

@@ -26,3 +26,5 @@ export const emptyCell = '—';
 export const pdf = { open: '看成稿 PDF', newTab: '（在新标签页打开）', asking: '正在生成', ready: '已生成，点此打开' } as const;
 
 export const fileInput = { none: '尚未选择文件' } as const;
+
+export const reasonText = { written: (n: number, limit: number) => `已写 ${n} 字，最多 ${limit} 字` } as const;

@@ -105,7 +105,6 @@ export const problemText = {
   enough: (now: number): string => `现有 ${now} 字。说明随方案报送，市科技局、论证专家都会看到，并印入成稿。`,
   confirm: '核对无误',
   row: (row: number, name: string): string => `第 ${row} 行${name === '' ? '' : ` ${name}`}：`,
-  attachments: (names: readonly string[]): string => (names.length > 1 ? `${names.length} 份文件` : (names[0] ?? '')),
   noAttachment: '未附证明',
 } as const;
 

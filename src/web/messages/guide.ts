@@ -74,6 +74,7 @@ const parameterNames: Readonly<Record<string, string>> = {
   maxLeaderAge: '负责人年龄上限',
   attachmentTypes: '附件格式',
   maxAttachmentBytes: '附件大小上限（MB）',
+  maxPlanAttachmentBytes: '全部附件大小上限（MB）',
 };
 
 export function parameterName(name: string): string {

@@ -4,7 +4,7 @@ import { stageItem } from './states.ts';
 
 export const problems = {
   title: '待解决的问题',
-  columns: { severity: '级别', problem: '问题', place: '位置', clause: '依据' },
+  columns: { severity: '级别', problem: '问题', place: '位置', clause: '依据', who: '谁来办' },
   none: '没有待解决的问题。',
   empty: (n: number, fields: readonly string[]) => `还有 ${n} 栏未填：${fields.join('、')}${n > fields.length ? '等' : ''}。`,
   staged: (message: string, stage: Moment) => `${message}${stageItem(stage)}`,

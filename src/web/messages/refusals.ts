@@ -1,11 +1,19 @@
 import type { RefusalCode } from '#domain/values/refusal.ts';
 import { NetworkLoss, RefusalError } from '#web/api/refusal-error.ts';
+import { badFileSentence } from './files.ts';
 
 /** One sentence for each way a request can be refused: what happened, and what to do. */
 export const refusalSentence: Record<RefusalCode, string> = {
   notSignedIn: '登录已过期。页面上的内容还在，重新登录后继续。',
   wrongCredentials: '用户名或密码不对，请检查大小写后再试。',
   tooManyAttempts: '连续多次输入有误，登录已暂停，请几分钟后再试。',
+  locked: lockedFor(15),
+  accountSuspended: '你的账号或所在单位已停用，不能登录。请联系本单位管理人员的同事或开通账号的单位。',
+  wrongCode: '验证码不对或已经用过。请等下一个验证码再试，或者用一个备用码。',
+  mustChangePassword: '现在的密码是一次性的，请先改成自己的密码。',
+  mustSetSecondFactor: '你的账号须启用两步验证，设置好才能办事。',
+  unfitPassword: '新密码不合要求：至少 10 个字符，不能与现在的密码相同，也不能包含用户名。',
+  taken: '这个用户名、单位名称或统一社会信用代码已有人使用，请核对后换一个。',
   notFound: '没有找到这份材料，或者你的账号看不到它。',
   notAllowed: '你的账号没有办这件事的权限，请找本单位有报送权限的人。',
   badRequest: '提交的内容格式不对，没有保存。请刷新页面后再试。',
@@ -13,10 +21,15 @@ export const refusalSentence: Record<RefusalCode, string> = {
   notEditable: '材料已经报送，现在不能修改。需要修改的，请先撤回。',
   wrongState: '材料的状态已经变了，这一步现在办不了。请刷新页面看最新状态。',
   tooLate: '已过截止时间，没有办成。已填的内容都保留，可以查看和下载。',
+  secondPerson: '这一步要由另一个人来办：同一件事不能由一个人先后经手。',
+  unsigned: '这一稿还没有签完，请按次序会签后再办。',
+  wrongInstants: '时间先后不对：网上报送、推荐、书面材料的截止要依次不早于前一个，书面截止要晚于网上截止；延期要晚于原截止。',
   problemsOpen: '还有未解决的问题，未能报送。',
   keyReused: '这一步已经办过了。请刷新页面看结果。',
   unknownEdition: '找不到这份材料所用的指南版本，请联系省科技厅。',
   unrenderable: '有的字符无法印在成稿上，请换成常用字后再试。',
+  badFile: '这个文件不能收下，请换一个文件再传。',
+  notAWorkbook: '这不是从本页导出的 Excel 文件，或者带有密码、宏，没有读入。请重新导出一份再填。',
   tooLarge: '内容太大，没有保存。请删减后再试。',
   busy: '服务器正忙，没有办成。内容还在，请稍后再试。',
 };
@@ -25,7 +38,14 @@ export const refusalSentence: Record<RefusalCode, string> = {
 export function errorSentence(error: unknown): string {
   if (error instanceof RefusalError && error.code === 'unrenderable' && Array.isArray(error.detail['characters']))
     return `“${error.detail['characters'].join('”“')}”无法印在成稿上，请换成常用字后再试。`;
+  if (error instanceof RefusalError && error.code === 'badFile') return badFileSentence(error.detail);
+  if (error instanceof RefusalError && error.code === 'locked' && typeof error.detail['seconds'] === 'number')
+    return lockedFor(Math.ceil(error.detail['seconds'] / 60));
   if (error instanceof RefusalError) return refusalSentence[error.code] ?? '没有办成，请刷新页面后再试。';
   if (error instanceof NetworkLoss) return '网络断开，没有连上服务器。请检查网络后再试。';
   return '程序出了错，没有办成。请刷新页面；仍不行的，请联系技术支持。';
+}
+
+function lockedFor(minutes: number): string {
+  return `连续 5 次输错，这个用户名已锁定，${minutes} 分钟后自动解开。急用的，请本单位管理人员的同事或开通账号的单位解锁。`;
 }

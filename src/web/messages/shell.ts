@@ -3,11 +3,27 @@ export const titles = {
   guide: '申报指引',
   verify: '文件查验',
   workbench: '工作台',
+  collect: '企业填报',
+  fill: '企业填报',
+  inbox: '消息',
+  inboxChoices: '提醒方式',
   form: '申报表',
+  outline: '方案正文',
   commitment: '承诺书',
+  evidence: '佐证材料',
   project: '项目申报书',
+  projects: '试点项目',
+  proposalVersions: '项目申报书的版本',
+  partners: '参与单位',
+  solicitation: '项目征集',
+  recommendations: '属地项目推荐',
   check: '检查与报送',
   versions: '文件与版本',
+  account: '我的账号',
+  people: '单位与人员',
+  join: '单位登记',
+  calls: '年度批次',
+  register: '高新区名录',
 } as const;
 
 export const shell = {
@@ -25,7 +41,7 @@ export const shell = {
   menu: '菜单',
   closeMenu: '收起菜单',
   path: '路径',
-  groups: { plan: '集群方案', filing: '报送', open: '公开' },
+  groups: { plan: '集群方案', projects: '试点项目', filing: '报送', people: '账号', open: '公开' },
   loading: '正在读取',
 } as const;
 
@@ -59,6 +75,7 @@ export const signIn = {
   go: '登录',
   going: '正在登录',
   missing: '请填写用户名和密码。',
+  joinAsk: '企业、高校、科研院所没有账号的，先办',
   signedInAs: '已登录',
   open: '进入工作台',
 } as const;

@@ -5,7 +5,6 @@ export const versions = {
   current: '现行',
   superseded: '已被取代',
   recalled: '已撤回',
-  openPdf: (pages: number) => `PDF，${pages} 页`,
   digests: '摘要',
   digest: '内容摘要（SM3）',
   pdfDigest: 'PDF 摘要（SM3）',

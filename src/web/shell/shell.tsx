@@ -1,24 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useMatches, useParams, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { plansQuery } from '#web/api/queries.ts';
 import { isSignInWanted, subscribeSignIn } from '#web/api/sign-in-again.ts';
+import { useOutlineProgress } from '#web/progress/use-outline-progress.ts';
 import { useFormProgress } from '#web/progress/use-progress.ts';
+import { useProofProgress } from '#web/progress/use-proof-progress.ts';
+import { Loading } from '#web/components/loading.tsx';
 import { shell } from '#web/messages/shell.ts';
 import { navOf } from './nav-items.ts';
 import { useMe } from './session.ts';
 import { NavItems } from './side-nav.tsx';
 import { SignInAgainDialog } from './sign-in-again-dialog.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useGatheringNav } from './use-gathering-nav.ts';
+
+const MustPage = lazy(async () => ({ default: (await import('#web/pages/account/must-page.tsx')).MustPage }));
 
 /** The frame of every page: skip link, top bar, navigation, main. */
 export function Shell() {
   const me = useMe();
   const { plan: planId } = useParams({ strict: false });
-  const { data: plans } = useQuery({ ...plansQuery, enabled: me !== null && me !== undefined });
+  const { data: plans } = useQuery({ ...plansQuery, enabled: me !== null && me !== undefined && me.must === null && me.kind !== 'admin' });
   const plan = plans?.find((row) => row.id === planId) ?? (me?.kind === 'zone' ? plans?.find((row) => row.state !== 'ended') : undefined);
   const progress = useFormProgress(me?.kind === 'zone' ? plan?.id : undefined);
-  const groups = me ? navOf(me, plan, progress) : [];
+  const sections = useOutlineProgress(me?.kind === 'zone' ? plan?.id : undefined);
+  const proofs = useProofProgress(me?.kind === 'zone' ? plan?.id : undefined);
+  const gathering = useGatheringNav(me, plan?.id);
+  const groups = me && !me.must ? navOf(me, plan, progress, sections, proofs, gathering) : [];
   const work = useMatches({ select: (matches) => matches.some((match) => match.staticData.work === true) });
   const main = useRef<HTMLElement>(null);
   const wanted = useSyncExternalStore(subscribeSignIn, isSignInWanted);
@@ -30,14 +39,20 @@ export function Shell() {
         {shell.skip}
       </a>
       <TopBar me={me} groups={groups} />
-      <div className={`shell ${me ? (work ? 'shell-rail' : 'shell-side') : ''}`}>
-        {me && (
+      <div className={`shell ${me && !me.must ? (work ? 'shell-rail' : 'shell-side') : ''}`}>
+        {me && !me.must && (
           <nav className="side" aria-label={shell.mainNav}>
             <NavItems groups={groups} />
           </nav>
         )}
         <main id="main" ref={main} tabIndex={-1}>
-          <Outlet />
+          {me?.must ? (
+            <Suspense fallback={<Loading />}>
+              <MustPage me={me} step={me.must} />
+            </Suspense>
+          ) : (
+            <Outlet />
+          )}
         </main>
       </div>
       {wanted && <SignInAgainDialog />}

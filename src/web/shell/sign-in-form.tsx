@@ -1,10 +1,12 @@
+import { Link } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useId, useRef, useState, type FormEvent } from 'react';
 import { call } from '#web/api/call.ts';
 import type { Person } from '#web/api/queries.ts';
 import { ProblemLine } from '#web/components/problem-line.tsx';
 import { errorSentence } from '#web/messages/refusals.ts';
-import { signIn } from '#web/messages/shell.ts';
+import { signIn, titles } from '#web/messages/shell.ts';
+import { SecondStepForm } from './second-step-form.tsx';
 
 /** User name and password. What went wrong stands under the fields and is read out once. */
 export function SignInForm({
@@ -21,6 +23,7 @@ export function SignInForm({
   const [password, setPassword] = useState('');
   const [fault, setFault] = useState('');
   const [busy, setBusy] = useState(false);
+  const [wanted, setWanted] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
   async function submit(event: FormEvent) {
@@ -34,7 +37,9 @@ export function SignInForm({
     setBusy(true);
     setFault('');
     try {
-      onSignedIn(await call('signIn', { body: { username: username.trim(), password }, askSignIn: false }));
+      const answer = await call('signIn', { body: { username: username.trim(), password }, askSignIn: false });
+      if ('secondFactor' in answer) setWanted(true);
+      else onSignedIn(answer);
     } catch (error) {
       setFault(errorSentence(error));
       form.current?.querySelector<HTMLInputElement>('input[type=password]')?.focus();
@@ -43,6 +48,14 @@ export function SignInForm({
     }
   }
 
+  if (wanted) {
+    const back = (why: string) => {
+      setWanted(false);
+      setPassword('');
+      setFault(why);
+    };
+    return <SecondStepForm onSignedIn={onSignedIn} onBack={back} />;
+  }
   const described = fault === '' ? {} : { 'aria-describedby': `${id}-fault`, 'aria-invalid': true };
   return (
     <form ref={form} onSubmit={(event) => void submit(event)} noValidate aria-label={signIn.title}>
@@ -78,6 +91,12 @@ export function SignInForm({
       <Button htmlType="submit" type="primary" size="large" block className="sign-in-go" aria-disabled={busy}>
         {busy ? signIn.going : action}
       </Button>
+      {given === '' && (
+        <p className="small soft sign-in-join">
+          {signIn.joinAsk}
+          <Link to="/join">{titles.join}</Link>
+        </p>
+      )}
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { callQuery, clockQuery, type Person } from '#web/api/queries.ts';
 import { Icon } from '#web/components/icon.tsx';
 import { shell, titles } from '#web/messages/shell.ts';
 import { BeijingTime } from './beijing-time.tsx';
+import { Bell } from './bell.tsx';
 import type { NavGroup } from './nav-items.ts';
 import { NavItems } from './side-nav.tsx';
 import { SignOut } from './sign-out.tsx';
@@ -29,10 +30,11 @@ export function TopBar({ me, groups }: { readonly me: Person | null | undefined;
           {me === null && <PublicNav />}
           {me && (
             <>
-              <span className="who">
+              {!me.must && <Bell />}
+              <Link className="who" to="/account" title={titles.account}>
                 <Icon name="user" />
                 <span className="desk-only">{me.organisation}</span> <b>{me.name}</b>
-              </span>
+              </Link>
               <span className="desk-only">
                 <SignOut me={me} />
               </span>

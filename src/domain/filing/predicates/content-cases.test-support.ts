@@ -157,6 +157,16 @@ export const contentCases: Cases = {
     holds: [{ ...policy({ plan: true }), attachments: [{ path: '/form/policy/plan', name: 'a.pdf' }] }, policy({ plan: false })],
     unjudged: [{}],
   },
+  attached: {
+    check: { kind: 'attached', faults: { type: '类型不收', size: '超过 {limit} MB' } },
+    sentence: '{label}{fault}',
+    breaks: [
+      [{ attachments: [{ path: '/form/policy/plan', name: 'a.exe', mediaType: 'application/x-msdownload', size: 9 }] }, '/form/policy/plan a.exe类型不收'],
+      [{ attachments: [{ path: '/form/policy/plan', name: 'a.pdf', mediaType: 'application/pdf', size: 1_048_577 }] }, '/form/policy/plan a.pdf超过 1 MB'],
+    ],
+    holds: [{ attachments: [{ path: '/form/policy/plan', name: 'a.pdf', mediaType: 'application/pdf', size: 1_048_576 }] }],
+    unjudged: [{ attachments: [{ path: '/form/policy/plan', name: 'a.pdf' }] }, {}],
+  },
   declared: {
     check: { kind: 'declared', paths: ['cluster.clear'] },
     sentence: '{label}',

@@ -16,7 +16,7 @@ export interface Context {
   readonly sheets: Readonly<Record<FormName, readonly Sheet[]>>;
   /** Every block of every form with its visible places; walked once a check, several predicates read it. */
   readonly blocks: readonly FilledBlock[];
-  /** The plan's zone in the edition's register. */
+  /** The plan's zone in the register. */
   readonly zone: ZoneRow | undefined;
 }
 
@@ -35,7 +35,7 @@ export function contextOf(edition: Edition, plan: PlanContent, facts: Facts): Co
     proposal: plan.projects.map((answers, index) => ({ form: formOf(edition, 'proposal'), answers, base: `/projects/${index}` })),
   };
   const blocks = [...blocksOf('form', sheets), ...blocksOf('commitment', sheets), ...blocksOf('proposal', sheets)];
-  return { edition, plan, facts, sheets, blocks, zone: zoneOf(edition, plan.zone) };
+  return { edition, plan, facts, sheets, blocks, zone: facts.zone ?? zoneOf(edition, plan.zone) };
 }
 
 /** The sheets that a path speaks of. */

@@ -26,7 +26,7 @@ export const zoneLevel = predicate({}, function* (_, { edition, plan, zone }) {
 
 /**
  * A fact of the registers. `claims`: the applicant has other live projects (R30; params company, numbers). `breaches`: a party is under a
- * current integrity effect (R32; params party). Any other fact, and these where they were not looked up, is unknown.
+ * current integrity effect (R32; params party). `solicitation`: answers to what the zone published have a decision (R29; params company). Any other fact, and these where they were not looked up, is unknown.
  */
 export const fact = predicate(
   {
@@ -40,6 +40,7 @@ export const fact = predicate(
   function* (args, context) {
     const { claims, breaches } = context.facts;
     if (args.fact === 'claims' && claims !== undefined) yield* claimed(context, args.code, args.company, claims);
+    else if (args.fact === 'solicitation' && context.facts.solicited === true) yield* undecided(context.facts.openAnswers ?? []);
     else if (args.fact === 'breaches' && breaches !== undefined) yield* inBreach(context, args.parties, new Set(breaches));
     else yield { path: args.fact === 'breaches' ? '' : '/projects', unknown: true };
   },
@@ -54,6 +55,11 @@ function* claimed(context: Context, code: string, company: string, claims: Reado
     const name = textOf(placeIfAny(sheet, company)?.value) ?? applicant ?? '';
     yield { path: place.pointer, block: place.block, params: { company: name, numbers: listed(numbers) } };
   }
+}
+
+/** One finding for each company that waits. */
+function* undecided(companies: readonly string[]): Generator<Finding> {
+  for (const company of companies) yield { path: '/projects', params: { company } };
 }
 
 function* inBreach(context: Context, parties: readonly string[], breaches: ReadonlySet<string>): Generator<Finding> {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isEmpty } from '#domain/forms/answers.ts';
-import { isBlankNarrative } from '#domain/forms/narrative.ts';
 import { isNeeded } from '#domain/forms/needed.ts';
 import type { Place } from '#domain/forms/places.ts';
+import { isBlankNarrative } from '#domain/narrative/text.ts';
+import { outlineHeadings } from '#domain/programme/look-up.ts';
 import { type Context, placeAt, sheetsOf } from '#domain/filing/predicates/context.ts';
 import { type Finding, path, predicate } from '#domain/filing/predicates/predicate.ts';
 import { labelOf } from '#domain/filing/predicates/wording.ts';
@@ -20,12 +21,11 @@ export const required = predicate({ scope: z.enum(['form', 'proposal', 'outline'
 });
 
 function* requiredSections({ edition, plan }: Context): Generator<Finding> {
-  for (const chapter of edition.outline) {
-    const headings = chapter.sections.length === 0 ? [chapter] : chapter.sections;
-    for (const { key, title } of headings) {
-      if (isBlankNarrative(Object.hasOwn(plan.outline, key) ? plan.outline[key] : undefined)) {
-        yield { path: `/outline/${key}`, params: { label: title }, missing: 'generally' };
-      }
+  for (const { key, title } of outlineHeadings(edition)) {
+    // The project entries are drawn, not written: with one project the heading is no longer bare.
+    if (key === edition.projectEntries?.section && plan.projects.length > 0) continue;
+    if (isBlankNarrative(Object.hasOwn(plan.outline, key) ? plan.outline[key] : undefined)) {
+      yield { path: `/outline/${key}`, params: { label: title }, missing: 'generally' };
     }
   }
 }

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { judged } from '#domain/filing/predicates/case.test-support.ts';
 import { contentCases } from '#domain/filing/predicates/content-cases.test-support.ts';
 import { figureCases } from '#domain/filing/predicates/figure-cases.test-support.ts';
+import { narrativeCases } from '#domain/filing/predicates/narrative-cases.test-support.ts';
 import { projectCases } from '#domain/filing/predicates/project-cases.test-support.ts';
 import { predicateArguments, predicates } from '#domain/filing/predicates/registry.ts';
 import type { CheckDef } from '#domain/programme/edition.ts';
 
-const cases = { ...figureCases, ...contentCases, ...projectCases };
+const cases = { ...figureCases, ...contentCases, ...narrativeCases, ...projectCases };
 const entries = Object.entries(cases);
 
 function fits(definition: CheckDef): boolean {

@@ -37,6 +37,46 @@ export const projectCases: Cases = {
     holds: [summary({ location: '区内' }), { ...summary({ location: '区外' }), attachments: [{ path: '/projects/0/summary/location', name: 'a.pdf' }] }],
     unjudged: [summary({})],
   },
+  'localRecommendation: with its states': {
+    check: { kind: 'localRecommendation' },
+    sentence: '{company}在{division}',
+    facts: {
+      proposals: [
+        { state: 'taken', owner: true, company: '甲', recommendation: 'given' },
+        { state: 'taken', owner: true, company: '乙', recommendation: 'stale' },
+        { state: 'drafting', owner: false, company: '', recommendation: 'asked' },
+      ],
+    },
+    breaks: [
+      [
+        {
+          ...summary({ location: '区外' }, { applicant: '乙', location: '区外', division: '321203' }, { location: '区外' }),
+          attachments: [1, 2].map((index) => ({ path: `/projects/${index}/summary/location`, name: 'a.pdf' })),
+        },
+        '/projects/1/summary/location 乙在高港区',
+      ],
+    ],
+    holds: [summary({ location: '区外' }), summary({ location: '区内' }, { location: '区内' })],
+  },
+  proposalTaken: {
+    check: { kind: 'proposalTaken' },
+    sentence: '项目 {project} {company}',
+    facts: {
+      proposals: [
+        { state: 'taken', owner: true, company: '甲', recommendation: 'none' },
+        { state: 'atZone', owner: true, company: '乙', recommendation: 'none' },
+        { state: 'drafting', owner: false, company: '', recommendation: 'none' },
+      ],
+    },
+    breaks: [[summary({}, {}, {}), '/projects/1 项目 2 乙']],
+    holds: [],
+  },
+  'proposalTaken: not looked up': {
+    check: { kind: 'proposalTaken' },
+    sentence: '',
+    breaks: [[summary({}), 'human /projects 看']],
+    holds: [{}],
+  },
   match: {
     check: { kind: 'match' },
     sentence: '{province}高于{zone}，差 {missing}',
@@ -144,6 +184,27 @@ export const projectCases: Cases = {
     facts: { breaches: ['丙大学', '乙高新区'] },
     breaks: [[{ zone: '乙高新区', ...summary({ partners: '甲公司、丙大学' }) }, '/zone 乙高新区', '/projects/0/summary/partners 丙大学']],
     holds: [summary({ applicant: '甲', partners: '丙大学附属医院' })],
+  },
+  'fact: solicitation': {
+    check: { kind: 'fact', fact: 'solicitation' },
+    sentence: '{company}未答复',
+    facts: { solicited: true, openAnswers: ['甲', '乙'] },
+    breaks: [[{}, '/projects 甲未答复', '/projects 乙未答复']],
+    holds: [],
+  },
+  'fact: solicitation, every answer decided': {
+    check: { kind: 'fact', fact: 'solicitation' },
+    sentence: '',
+    facts: { solicited: true, openAnswers: [] },
+    breaks: [],
+    holds: [{}],
+  },
+  'fact: solicitation, none published': {
+    check: { kind: 'fact', fact: 'solicitation' },
+    sentence: '',
+    facts: { solicited: false },
+    breaks: [[{}, 'human /projects 看']],
+    holds: [],
   },
   'fact: not looked up': {
     check: { kind: 'fact', fact: 'claims' },

@@ -43,8 +43,8 @@ export const inJiangsu = predicate({ path }, function* (args, context) {
 });
 
 /**
- * A project outside the zone has the opinion of the authority where it lies, attached under its location (R38).
- * Params: company, division.
+ * A project outside the zone has the recommendation of the authority where it lies: given here, of the newest version, or, for a company
+ * without accounts, attached under its location (R38). Params: company, division.
  */
 export const localRecommendation = predicate(
   {
@@ -56,7 +56,9 @@ export const localRecommendation = predicate(
     const attached = new Set(context.plan.attachments.map((attachment) => attachment.path));
     for (const sheet of sheetsOf(context, args.location)) {
       const place = placeAt(sheet, args.location);
-      if (!isOutside(place.field, place.value) || attached.has(place.pointer)) continue;
+      if (!isOutside(place.field, place.value)) continue;
+      const known = context.facts.proposals?.[indexOf(sheet.base)];
+      if (known?.recommendation === 'given' || (known?.owner !== true && attached.has(place.pointer))) continue;
       const [company, division] = [placeAt(sheet, args.company), placeAt(sheet, args.division)];
       yield {
         path: place.pointer,
@@ -66,3 +68,16 @@ export const localRecommendation = predicate(
     }
   },
 );
+
+/** Every proposal that its applicant writes is submitted and taken by the zone (R37). Params: company. */
+export const proposalTaken = predicate({}, function* (_, { facts, plan }) {
+  if (facts.proposals === undefined && plan.projects.length > 0) yield { path: '/projects', unknown: true };
+  for (const [index, { owner, state, company }] of (facts.proposals ?? []).entries()) {
+    if (owner && state !== 'taken' && state !== 'locked') yield { path: `/projects/${index}`, params: { company } };
+  }
+});
+
+/** The N of `/projects/N`. */
+function indexOf(base: string): number {
+  return Number(base.slice('/projects/'.length));
+}

@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { allYes, flagYes, inZoneIndustries, oneOf } from '#domain/filing/predicates/answers.ts';
+import { attached } from '#domain/filing/predicates/attached.ts';
 import { deadline, fact, human, zoneLevel } from '#domain/filing/predicates/facts.ts';
 import { atMost, cap, parts, positive, rowAtMost, sumAtMost } from '#domain/filing/predicates/figures.ts';
 import { declared, present, presentIf, proof, required, yesDetail } from '#domain/filing/predicates/filled.ts';
 import { match, publicShare, sources } from '#domain/filing/predicates/funding.ts';
+import { narrativeSound, statedFigures } from '#domain/filing/predicates/narrative.ts';
 import { checkDigit, format, range } from '#domain/filing/predicates/own-faults.ts';
 import type { Predicate } from '#domain/filing/predicates/predicate.ts';
-import { countProjects, inJiangsu, localRecommendation, subset } from '#domain/filing/predicates/projects.ts';
+import { countProjects, inJiangsu, localRecommendation, proposalTaken, subset } from '#domain/filing/predicates/projects.ts';
 import { everySegment, noSampleRows, rowsExist, someFilled, someRow, uniqueRows } from '#domain/filing/predicates/rows.ts';
 import { asFiled, same, sameNames, sameSum } from '#domain/filing/predicates/same.ts';
 
@@ -16,6 +18,7 @@ export const predicates: ReadonlyMap<string, Predicate> = new Map(
     allYes,
     asFiled,
     atMost,
+    attached,
     cap,
     checkDigit,
     countProjects,
@@ -30,6 +33,7 @@ export const predicates: ReadonlyMap<string, Predicate> = new Map(
     inZoneIndustries,
     localRecommendation,
     match,
+    narrativeSound,
     noSampleRows,
     oneOf,
     parts,
@@ -37,6 +41,7 @@ export const predicates: ReadonlyMap<string, Predicate> = new Map(
     present,
     presentIf,
     proof,
+    proposalTaken,
     publicShare,
     range,
     required,
@@ -48,6 +53,7 @@ export const predicates: ReadonlyMap<string, Predicate> = new Map(
     someFilled,
     someRow,
     sources,
+    statedFigures,
     subset,
     sumAtMost,
     uniqueRows,

@@ -31,6 +31,7 @@ function checkForm(edition: Edition, form: FormDef, at: string, report: Report):
     if (block.clause !== undefined && !edition.clauses.some((clause) => clause.id === block.clause)) {
       report(`${here}/clause`, `there is no clause "${block.clause}"`);
     }
+    if (block.by !== undefined && at !== places.proposal) report(`${here}/by`, 'only blocks of the proposal have partners');
     checkSiblings(block.fields, `${here}/fields`, report);
     for (const [fieldIndex, field] of block.fields.entries()) checkField(edition, block, field, `${here}/fields/${fieldIndex}`, report);
   }

@@ -1,4 +1,5 @@
 import type { CodeItem, Edition } from '../edition.ts';
+import { columnAt, fieldAt, splitPath } from '../look-up.ts';
 import type { Report } from './fault-list.ts';
 import { reportTwice } from './fault-list.ts';
 
@@ -90,5 +91,25 @@ function checkInstants(edition: Edition, report: Report): void {
     if (before === undefined) continue;
     const [earlier, later] = [Date.parse(edition.instants[before]), Date.parse(edition.instants[name])];
     if (later < earlier || (before === 'published' && later === earlier)) report(`/instants/${name}`, `lies before "${before}"`);
+  }
+}
+
+/** Answers that official lists speak of, and the levels of the sign-off. */
+export function checkListed(edition: Edition, report: Report): void {
+  reportTwice(
+    edition.signOff.map((level) => level.key),
+    (index) => `/signOff/${index}/key`,
+    'level',
+    report,
+  );
+  for (const [index, claim] of edition.listed.entries()) {
+    const whole = 'count' in claim ? claim.count : claim.table;
+    const { form, path } = splitPath(whole);
+    const field = fieldAt(edition, form, path);
+    if ('count' in claim ? field?.kind !== 'count' : field?.kind !== 'table') report(`/listed/${index}`, `there is no such field "${whole}"`);
+    if ('count' in claim) continue;
+    for (const column of 'number' in claim ? [claim.number] : [claim.yesNo, claim.company, ...(claim.code === undefined ? [] : [claim.code])]) {
+      if (columnAt(edition, form, path, column) === undefined) report(`/listed/${index}`, `"${whole}" has no column "${column}"`);
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { predicateArguments } from '#domain/filing/predicates/registry.ts';
+import { isArray, isObject } from '#domain/forms/answers.ts';
 import { formatPointer } from '#domain/values/pointer.ts';
 import type { Json } from '#domain/values/json.ts';
 import type { CheckDef, Edition, RuleDef } from '../edition.ts';
@@ -65,6 +66,11 @@ function checkCheck(edition: Edition, check: CheckDef, at: string, report: Repor
     for (const [where, path] of textsOf(check[name], `${at}/${name}`)) {
       if (!hasField(edition, path)) report(where, `there is no field "${path}"`);
     }
+  }
+  const { figures } = check;
+  for (const [position, figure] of (isArray(figures) ? figures : []).entries()) {
+    const path = isObject(figure) ? figure['path'] : undefined;
+    if (typeof path === 'string' && !hasField(edition, path)) report(`${at}/figures/${position}/path`, `there is no field "${path}"`);
   }
   for (const name of tableArguments) {
     for (const [where, path] of textsOf(check[name], `${at}/${name}`)) {

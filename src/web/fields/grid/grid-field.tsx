@@ -34,6 +34,8 @@ interface GridFieldProps {
   /** The filer's own name of a segment, or nothing. */
   readonly segmentName: (name: string) => string;
   readonly onRename: (name: string, title: string) => void;
+  /** Further tools, beside the table's own. */
+  readonly tools?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -51,6 +53,7 @@ export function GridField({
   onWay,
   segmentName,
   onRename,
+  tools,
   children,
 }: GridFieldProps) {
   const grid = useGrid(table, rows, words, onChange);
@@ -114,6 +117,7 @@ export function GridField({
             </button>
           </>
         )}
+        {!phone && tools}
         <span className="faint">{totals.length > 0 ? gridText.all(summary(rows)) : gridText.rows(rows.length)}</span>
         <span className="grid-said" role="status">
           {removed > 0 && gridText.removed(removed)}

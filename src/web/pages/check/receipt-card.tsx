@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import type { Edition } from '#domain/programme/edition.ts';
+import { versionDocumentUrl } from '#web/api/document-paths.ts';
 import { versionPdfUrl } from '#web/api/paths.ts';
 import type { PlanFile, Receipt } from '#web/api/queries.ts';
 import { Icon } from '#web/components/icon.tsx';
 import { PdfLink } from '#web/components/pdf-link.tsx';
 import { check as words } from '#web/messages/check.ts';
+import { documents } from '#web/messages/documents.ts';
 import { digestGroups, secondTime } from '#web/messages/formats.ts';
 import { cityOf } from '#web/progress/city.ts';
 
@@ -39,11 +41,22 @@ export function ReceiptCard({ receipt, plan, edition }: { readonly receipt: Rece
         <dd className="mono">{digestGroups(receipt.digest)}</dd>
         <dt>{words.receipt.pdfDigest}</dt>
         <dd className="mono">{digestGroups(receipt.pdfDigest)}</dd>
+        {receipt.documents.map(({ kind, digest }) => (
+          <Fragment key={kind}>
+            <dt>{documents.digestOf(documents.nameOf[kind])}</dt>
+            <dd className="mono">{digestGroups(digest)}</dd>
+          </Fragment>
+        ))}
         <dt>{words.receipt.audit}</dt>
         <dd className="mono">{words.auditOf(receipt.auditHead.seq, receipt.auditHead.hash)}</dd>
       </dl>
       <div className="card-body row">
         <PdfLink href={versionPdfUrl(plan.id, receipt.version)}>{words.openPdf}</PdfLink>
+        {receipt.documents.map(({ kind, pages }) => (
+          <PdfLink key={kind} href={versionDocumentUrl(plan.id, receipt.version, kind)}>
+            {documents.openFrozen(documents.nameOf[kind], pages)}
+          </PdfLink>
+        ))}
         <Link className="button" to="/plans/$plan/versions" params={{ plan: plan.id }}>
           {words.toVersions}
         </Link>

@@ -4,6 +4,7 @@ import { visibleFields } from '#domain/forms/visibility.ts';
 import { Clause } from '#web/components/clause.tsx';
 import { Icon } from '#web/components/icon.tsx';
 import { BlockMark } from '#web/components/state-mark.tsx';
+import { BlockTools } from '#web/together/marks.tsx';
 import type { BlockProgress } from '#domain/filing/progress.ts';
 import { areBelowRow, ComputedView, fieldId, FieldView } from './field-view.tsx';
 import { useDerived, useForm, useProblems, useSaving } from './form-context.ts';
@@ -30,7 +31,7 @@ export const BlockCard = memo(function BlockCard({
   const { store, edition } = useForm();
   const { clash, current, saved } = useSaving(block.key);
   const pointer = `${store.pointer}/${block.key}`;
-  const state = store.editable ? (progress?.state ?? 'empty') : 'locked';
+  const state = store.writes(block.key) ? (progress?.state ?? 'empty') : 'locked';
   return (
     <section
       className="card block"
@@ -44,6 +45,7 @@ export const BlockCard = memo(function BlockCard({
         <Icon name="form" />
         <h2 id={`${blockId(block.key)}-title`}>{block.title}</h2>
         <BlockMark state={state} count={progress?.problems ?? 0} />
+        <BlockTools block={block.key} />
         <span className="more tiny">
           {block.clause && <Clause edition={edition} clause={block.clause} />} {block.note}
         </span>

@@ -4,6 +4,7 @@ import { SegmentBar } from '#web/components/segment-bar.tsx';
 import { BlockIcon } from '#web/components/state-mark.tsx';
 import { formPage } from '#web/messages/form.ts';
 import { blockStateWord } from '#web/messages/states.ts';
+import { Here } from '#web/together/marks.tsx';
 import { percentFilled, type BlockProgress } from '#domain/filing/progress.ts';
 import { blockId } from './block-card.tsx';
 import { useForm } from './form-context.ts';
@@ -60,6 +61,7 @@ export function ContentsList({ active, counts }: { readonly active: string; read
             >
               <BlockIcon state={block.state} count={block.problems} />
               <span>{block.title}</span>
+              <Here block={block.key} />
               <span className="contents-count">{countOf(block)}</span>
             </a>
           </li>

@@ -7,7 +7,7 @@ import type { Autosave, Standing } from '#web/drafts/autosave.ts';
 import type { Saver } from '#web/drafts/saver.ts';
 import { bySegment, segmentsOf } from '#web/fields/grid/rows.ts';
 
-/** `form`, `commitment`, or a project's id. */
+/** `form`, `commitment`, `outline`, or a project's id. */
 export type DocumentKey = string;
 
 /** The answers of one document while it is edited, each block with its own saver. Screens read it through useStore. */
@@ -17,11 +17,15 @@ export interface DocumentStore {
   readonly pointer: string;
   readonly form: FormDef;
   readonly editable: boolean;
+  /** Whether this person may write in the block: of a proposal, a partner writes only its own parts. */
+  readonly writes: (block: string) => boolean;
   readonly saver: (block: string) => Saver;
   readonly state: (block: string) => Autosave;
   readonly answers: (block: string) => BlockAnswers;
   readonly value: (block: string, field: string) => Json;
   readonly edit: (block: string, field: string, value: Json) => void;
+  /** Puts whole answers in place of a block's: a section of the narrative. */
+  readonly write: (block: string, answers: BlockAnswers) => void;
   readonly note: (block: string, key: string, note: Note) => void;
   readonly subscribe: (listener: () => void) => () => void;
   /** Told which field changed, for the check that runs after. */
@@ -34,7 +38,7 @@ export interface DocumentStore {
 export type SaverFactory = (block: string, standing: Standing, changed: () => void) => Saver;
 
 export function openDocument(
-  at: { readonly document: DocumentKey; readonly pointer: string; readonly form: FormDef; readonly editable: boolean },
+  at: { readonly document: DocumentKey; readonly pointer: string; readonly form: FormDef; readonly editable: boolean; readonly writable?: readonly string[] },
   blocks: PlanFile['documents']['form'],
   open: SaverFactory,
 ): DocumentStore {
@@ -56,11 +60,16 @@ export function openDocument(
   };
   return {
     ...at,
+    writes: (block) => at.editable && (at.writable?.includes(block) ?? true),
     saver,
     state: (block) => saver(block).state(),
     answers,
     value: (block, field) => answers(block)[field] ?? null,
     edit,
+    write: (block, next) => {
+      saver(block).edit(next);
+      for (const listener of editListeners) listener(`${at.pointer}/${block}`);
+    },
     note: (block, key, note) => edit(block, 'notes', { ...notesOf(answers(block)), [key]: { ...note } }),
     subscribe: (listener) => {
       listeners.add(listener);

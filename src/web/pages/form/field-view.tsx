@@ -2,8 +2,10 @@ import { memo } from 'react';
 import type { ComputedField, ScalarField } from '#domain/forms/definition.ts';
 import type { Problem } from '#domain/values/problem.ts';
 import { displayComputed } from '#domain/forms/computed.ts';
+import { OfficialMarks } from '#web/components/official-marks.tsx';
 import { FieldInput, labelOf } from '#web/fields/field-input.tsx';
 import { FieldFrame, hintId } from '#web/fields/field-frame.tsx';
+import { CommentMark } from '#web/together/marks.tsx';
 import { useAnswers, useForm, useProblems, useTouched, useValue } from './form-context.ts';
 import { ProblemItem } from './problem-item.tsx';
 import { spanOf } from './rows-of-fields.ts';
@@ -43,6 +45,8 @@ export const FieldView = memo(function FieldView({
       >
         <FieldControl block={block} field={field} />
       </FieldFrame>
+      <OfficialMarks pointer={pointer} />
+      <CommentMark block={block} path={`/${field.key}`} />
     </div>
   );
 });
@@ -67,7 +71,7 @@ export function FieldControl({ block, field }: { readonly block: string; readonl
         review.leave(pointer);
         store.saver(block).flush();
       }}
-      readOnly={!store.editable}
+      readOnly={!store.writes(block)}
       invalid={touched}
       describedBy={describedBy}
     />

@@ -13,6 +13,8 @@ import type { Review } from './review.ts';
 /** What every part of the form page works on; none of it changes while the page is open, its contents do. */
 export interface FormWork {
   readonly edition: Edition;
+  /** Digest of the edition's snapshot. */
+  readonly snapshot: string;
   readonly words: Words;
   readonly store: DocumentStore;
   readonly review: Review;

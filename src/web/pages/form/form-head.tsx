@@ -1,19 +1,23 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
+import { draftDocumentUrl, proposalPdfUrl } from '#web/api/document-paths.ts';
 import { draftPdfUrl } from '#web/api/paths.ts';
-import type { PlanFile } from '#web/api/queries.ts';
+import { ExportPdf } from '#web/components/export-pdf.tsx';
 import { PdfLink } from '#web/components/pdf-link.tsx';
 import { SaveState, type Saving } from '#web/components/save-state.tsx';
 import { useServerNow } from '#web/api/server-clock.ts';
 import { formPage } from '#web/messages/form.ts';
 import { deadlineText } from '#web/messages/formats.ts';
+import { TogetherHead } from '#web/together/marks.tsx';
 import { isSaved } from '#web/drafts/autosave.ts';
 import type { DocumentStore } from './document-store.ts';
+import type { FormFile } from './form-file.ts';
+import { FormSheet } from '#web/sheets/form-sheet.tsx';
 import { useForm } from './form-context.ts';
 import { useNextProblem } from './use-next-problem.ts';
 
 /** Title, where the text stands, the paper, and the one thing to do next. */
-export function FormHead({ file }: { readonly file: PlanFile }) {
+export function FormHead({ file }: { readonly file: FormFile }) {
   const { store } = useForm();
   const index = file.projects.findIndex((project) => project.id === store.document);
   const project = index >= 0;
@@ -41,9 +45,13 @@ export function FormHead({ file }: { readonly file: PlanFile }) {
         </nav>
         <h1>{project ? <ProjectTitle /> : store.form.title}</h1>
       </div>
+      <TogetherHead />
       {store.editable && <TimeLeft until={file.submitBy} />}
       <SavingState />
+      {project && <FormSheet />}
       {store.document === 'form' && <PdfLink href={draftPdfUrl(file.id)}>{formPage.pdf}</PdfLink>}
+      {store.document === 'commitment' && <ExportPdf href={draftDocumentUrl(file.id, 'commitment')} />}
+      {project && <ExportPdf href={proposalPdfUrl(store.document)} />}
       <NextButton plan={file.id} className="button button-primary desk-only" />
       <div className="bottom-bar">
         <NextButton plan={file.id} className="button button-primary" />
@@ -52,7 +60,7 @@ export function FormHead({ file }: { readonly file: PlanFile }) {
   );
 }
 
-function TimeLeft({ until }: { readonly until: string }) {
+export function TimeLeft({ until }: { readonly until: string }) {
   const now = useServerNow(10_000);
   return (
     <span className="small soft nowrap" title={deadlineText(until)}>
@@ -61,7 +69,7 @@ function TimeLeft({ until }: { readonly until: string }) {
   );
 }
 
-function ProjectTitle() {
+export function ProjectTitle() {
   const { store } = useForm();
   const name = useSyncExternalStore(store.subscribe, () => store.value('summary', 'name'));
   return typeof name === 'string' && name !== '' ? name : formPage.proposal;
@@ -84,7 +92,7 @@ function NextButton({ plan, className }: { readonly plan: string; readonly class
   );
 }
 
-function SavingState() {
+export function SavingState() {
   const { store } = useForm();
   const state = useSyncExternalStore(store.subscribe, () => savingOf(store));
   const at = useSyncExternalStore(store.subscribe, () => lastSaved(store));

@@ -10,13 +10,14 @@ import { Loading } from '#web/components/loading.tsx';
 import { thisTab } from '#web/drafts/tab.ts';
 import { formPage } from '#web/messages/form.ts';
 import type { DocumentKey } from './document-store.ts';
+import { mayEdit } from './form-file.ts';
 import { documentAt } from './open-documents.ts';
 import { FormWorkspace } from './form-workspace.tsx';
 
 /** The 申报表, or with `project` in the address a project's 项目申报书: one page, whatever the definition. */
-export function FormPage() {
+export function FormPage({ notice }: { readonly notice?: React.ReactNode }) {
   const { project } = useParams({ strict: false });
-  return <DocumentPage document={project ?? 'form'} />;
+  return <DocumentPage document={project ?? 'form'} notice={notice} />;
 }
 
 /** What is filled into the 承诺书, with its text. */
@@ -24,7 +25,7 @@ export function CommitmentPage() {
   return <DocumentPage document="commitment" />;
 }
 
-function DocumentPage({ document }: { readonly document: DocumentKey }) {
+function DocumentPage({ document, notice }: { readonly document: DocumentKey; readonly notice?: React.ReactNode }) {
   const { plan } = useParams({ strict: false });
   const { at } = useSearch({ strict: false });
   const { data: file, error } = useQuery(planQuery(plan ?? ''));
@@ -42,6 +43,7 @@ function DocumentPage({ document }: { readonly document: DocumentKey }) {
       tab={tab}
       wanted={document}
       at={typeof at === 'string' ? at : undefined}
+      notice={notice}
     />
   );
 }
@@ -53,6 +55,7 @@ function OpenDocument({
   tab,
   wanted,
   at,
+  notice,
 }: {
   readonly file: PlanFile;
   readonly edition: Edition;
@@ -60,6 +63,7 @@ function OpenDocument({
   readonly tab: string;
   readonly wanted: DocumentKey;
   readonly at: string | undefined;
+  readonly notice: React.ReactNode;
 }) {
   const document = documentAt(edition, file, wanted);
   if (!document)
@@ -73,13 +77,14 @@ function OpenDocument({
     );
   return (
     <FormWorkspace
-      key={`${document.pointer} ${file.may.includes('plan.edit')}`}
+      key={`${document.pointer} ${mayEdit(file)}`}
       file={file}
       edition={edition}
       user={me.username}
       tab={tab}
       at={document}
       jumpTo={at}
+      frame={{ notice }}
     />
   );
 }

@@ -1,9 +1,10 @@
 import { useId } from 'react';
 import { isObject } from '#domain/forms/answers.ts';
-import type { Problem } from '#domain/values/problem.ts';
+import { isSettled, type Problem } from '#domain/values/problem.ts';
 import { lengthOf } from '#domain/values/text.ts';
 import { ProblemText } from '#web/components/problem-text.tsx';
 import { problemText } from '#web/messages/form.ts';
+import { GiveProblem } from '#web/together/marks.tsx';
 import { notesOf } from './document-store.ts';
 import { useForm, useValue } from './form-context.ts';
 
@@ -14,6 +15,7 @@ export function ProblemItem({ problem }: { readonly problem: Problem }) {
   return (
     <div className="problem-item">
       <ProblemText problem={problem} edition={edition} />
+      {!isSettled(problem) && <GiveProblem pointer={problem.path} message={problem.message} />}
       {block !== undefined && problem.note && problem.severity === 'principle' && <Justification problem={problem} block={block} note={problem.note.key} />}
       {block !== undefined && problem.note && problem.severity === 'confirm' && <Confirmation problem={problem} block={block} note={problem.note.key} />}
     </div>
@@ -44,7 +46,7 @@ function Justification({ problem, block, note }: { readonly problem: Problem; re
         className="control"
         rows={3}
         value={justification}
-        readOnly={!store.editable}
+        readOnly={!store.writes(block)}
         aria-describedby={`${id}-length`}
         onChange={(event) => store.note(block, note, { justification: event.target.value })}
         onBlur={() => review.leave(problem.path)}
@@ -64,7 +66,7 @@ function Confirmation({ problem, block, note }: { readonly problem: Problem; rea
       <input
         type="checkbox"
         checked={confirmed === problem.message}
-        disabled={!store.editable}
+        disabled={!store.writes(block)}
         onChange={(event) => {
           store.note(block, note, event.target.checked ? { confirmed: problem.message } : {});
           review.leave(problem.path);

@@ -5,17 +5,18 @@ import { isSettled, type Problem } from '#domain/values/problem.ts';
 import { isWithin } from '#domain/values/pointer.ts';
 import { formatMoney } from '#domain/values/money.ts';
 import { call } from '#web/api/call.ts';
-import { planQuery, queryClient, type PlanFile } from '#web/api/queries.ts';
+import { planQuery, queryClient } from '#web/api/queries.ts';
 import { BlockMark, StateMark } from '#web/components/state-mark.tsx';
 import { freshKey } from '#web/api/fresh-key.ts';
 import { projectText } from '#web/messages/form.ts';
 import { errorSentence } from '#web/messages/refusals.ts';
 import { missingTest } from '#domain/filing/progress.ts';
 import { useForm, useProblems } from './form-context.ts';
+import type { FormFile } from './form-file.ts';
 import { ProblemItem } from './problem-item.tsx';
 
 /** The plan's projects, each with what is still wrong in it; adding one, and taking one out, which can be undone. */
-export function ProjectsList({ file }: { readonly file: PlanFile }) {
+export function ProjectsList({ file }: { readonly file: FormFile }) {
   const { review, edition, store } = useForm();
   const all = useSyncExternalStore(review.subscribe, review.all);
   const isMissing = useMemo(() => missingTest(edition), [edition]);

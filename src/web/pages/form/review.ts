@@ -46,7 +46,13 @@ interface Snapshot {
 /** Milliseconds of quiet after a change before the check runs: never between a key and its letter. */
 const quiet = 250;
 
-export function openReview(edition: Edition, store: DocumentStore, content: () => PlanContent, facts: () => Facts): Review {
+export function openReview(
+  edition: Edition,
+  store: DocumentStore,
+  content: () => PlanContent,
+  facts: () => Facts,
+  judge: (plan: PlanContent) => readonly Problem[] = (plan) => check(edition, plan, 'submit', facts()),
+): Review {
   const listeners = new Set<() => void>();
   const left = new Set<string>();
   // Blocks of an earlier visit were left then: what is wrong in them, save for what is merely empty, shows from the start.
@@ -61,8 +67,8 @@ export function openReview(edition: Edition, store: DocumentStore, content: () =
   function run(announce = false): void {
     clearTimeout(timer);
     const plan = content();
-    judged = { form: plan.form, commitment: plan.commitment, projects: plan.projects };
-    show(check(edition, plan, 'submit', facts()), announce);
+    judged = { form: plan.form, outline: plan.outline, commitment: plan.commitment, projects: plan.projects };
+    show(judge(plan), announce);
   }
 
   function show(all: readonly Problem[], announce: boolean): void {

@@ -1,18 +1,23 @@
+import { Link, useParams } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { isArray, isObject, rowsOf } from '#domain/forms/answers.ts';
 import type { BlockDef, ComputedField, TableField } from '#domain/forms/definition.ts';
 import type { Json, JsonObject } from '#domain/values/json.ts';
 import { isSettled, type Problem } from '#domain/values/problem.ts';
+import { OfficialMarks } from '#web/components/official-marks.tsx';
 import { GridField } from '#web/fields/grid/grid-field.tsx';
 import { labelOf } from '#web/fields/field-input.tsx';
+import { TableSheet } from '#web/sheets/table-sheet.tsx';
+import { collect } from '#web/messages/collect.ts';
 import { gridText, problemText } from '#web/messages/form.ts';
+import { CommentMark } from '#web/together/marks.tsx';
 import { fieldId } from './field-view.tsx';
 import { useAnswers, useForm, useProblems } from './form-context.ts';
 import { ProblemItem } from './problem-item.tsx';
 
 /** A table of a block with the totals that the block counts over it, and below it every problem of its cells. */
 export function TableView({ block, table, titled }: { readonly block: BlockDef; readonly table: TableField; readonly titled: boolean }) {
-  const { store, words, review, jumps } = useForm();
+  const { store, words, review, jumps, snapshot } = useForm();
   const pointer = `${store.pointer}/${block.key}/${table.key}`;
   const answers = useAnswers(block.key);
   const problems = useProblems(pointer, 'within');
@@ -26,13 +31,14 @@ export function TableView({ block, table, titled }: { readonly block: BlockDef; 
   return (
     <div className="span-4 table-view" data-pointer={pointer}>
       {titled && <h3 className="table-title">{labelOf(table)}</h3>}
+      <CommentMark block={block.key} path={`/${table.key}`} />
       {table.hint && <p className="hint">{table.hint}</p>}
       <GridField
         table={table}
         rows={rows}
         totals={totals}
         words={words}
-        readOnly={!store.editable}
+        readOnly={!store.writes(block.key)}
         onChange={(next) => store.edit(block.key, table.key, next)}
         onLeave={() => {
           review.leave(pointer);
@@ -41,6 +47,24 @@ export function TableView({ block, table, titled }: { readonly block: BlockDef; 
         badOf={(index) => bad.get(index) ?? ''}
         describedBy={problems.length > 0 ? id : undefined}
         onWay={onWay}
+        tools={
+          <>
+            {store.document === 'form' && !table.fixed && <CollectLink block={block.key} field={table.key} />}
+            <TableSheet
+              edition={snapshot}
+              form={formKind(store.document)}
+              block={block}
+              table={table}
+              readOnly={!store.writes(block.key)}
+              rows={() => asRows(store.answers(block.key)[table.key])}
+              onRows={(next) => {
+                store.edit(block.key, table.key, [...next]);
+                review.leave(pointer);
+                store.saver(block.key).flush();
+              }}
+            />
+          </>
+        }
         segmentName={(name) => {
           const own = answers[table.segments?.names[name] ?? ''];
           return typeof own === 'string' ? own.trim() : '';
@@ -63,6 +87,7 @@ export function TableView({ block, table, titled }: { readonly block: BlockDef; 
           </div>
         )}
       </GridField>
+      <OfficialMarks pointer={pointer} rows />
     </div>
   );
 }
@@ -81,6 +106,21 @@ function TableProblem({ problem, pointer, onJump }: { readonly problem: Problem;
       )}
     </div>
   );
+}
+
+/** To where the enterprises of the rows are asked to fill them in themselves. */
+function CollectLink({ block, field }: { readonly block: string; readonly field: string }) {
+  const { plan = '' } = useParams({ strict: false });
+  return (
+    <Link className="button button-small desk-only" to="/plans/$plan/collect/$block/$field" params={{ plan, block, field }}>
+      {collect.open}
+    </Link>
+  );
+}
+
+/** Which form of the edition a document is filled in on. */
+function formKind(document: string): 'form' | 'proposal' | 'commitment' {
+  return document === 'form' || document === 'commitment' ? document : 'proposal';
 }
 
 /** The stored array itself where it is one: the grid knows its own changes by it. */

@@ -1,9 +1,10 @@
 import type { BlockDef, ScalarField, YesNoField } from '#domain/forms/definition.ts';
 import { isVisible } from '#domain/forms/visibility.ts';
-import { Icon } from '#web/components/icon.tsx';
 import { FieldHint } from '#web/fields/field-frame.tsx';
 import { labelOf, unitOf } from '#web/fields/field-input.tsx';
 import { fieldText, problemText } from '#web/messages/form.ts';
+import { FieldProofs } from '#web/pages/evidence/field-proofs.tsx';
+import { CommentMark } from '#web/together/marks.tsx';
 import { FieldControl, fieldId } from './field-view.tsx';
 import { useAnswers, useForm, useProblems } from './form-context.ts';
 import { ProblemItem } from './problem-item.tsx';
@@ -28,12 +29,14 @@ function Question({ block, question, details }: { readonly block: BlockDef; read
   const id = fieldId(pointer);
   const own = useProblems(pointer);
   const shown = details.filter((detail) => isVisible(detail, block.fields, answers));
-  const files = attachments.filter((file) => file.path === pointer).map((file) => file.name);
+  const files = attachments.filter((file) => file.path === pointer).length;
+  const isProved = question.proof === true && answers[question.key] === true;
   return (
     <div className="question" data-pointer={pointer}>
       <div className="question-line">
         <div className="question-label">
           <span id={`${id}-label`}>{labelOf(question)}</span>
+          <CommentMark block={block.key} path={`/${question.key}`} />
           {question.hint && <FieldHint id={id}>{question.hint}</FieldHint>}
         </div>
         <FieldControl block={block.key} field={question} />
@@ -43,12 +46,8 @@ function Question({ block, question, details }: { readonly block: BlockDef; read
           ))}
         </div>
         <div className="question-proof">
-          {files.length > 0 && (
-            <>
-              <Icon name="clip" size={14} /> <span title={files.join(fieldText.separator)}>{problemText.attachments(files)}</span>
-            </>
-          )}
-          {files.length === 0 && question.proof && answers[question.key] === true && <span className="faint">{problemText.noAttachment}</span>}
+          {isProved && files === 0 && <span className="faint">{problemText.noAttachment}</span>}
+          {(isProved || files > 0) && <FieldProofs block={block.key} field={question} />}
         </div>
       </div>
       {own.length > 0 && (

@@ -1,3 +1,4 @@
+import '#web/fields/fields.css';
 import './home.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useRouterState, useSearch } from '@tanstack/react-router';
@@ -13,6 +14,7 @@ import { home, wanYuan } from '#web/messages/home.ts';
 import { signIn, titles } from '#web/messages/shell.ts';
 import { enterAs, useMe } from '#web/shell/session.ts';
 import { SignInForm } from '#web/shell/sign-in-form.tsx';
+import { CallNotices } from './call-notices.tsx';
 import { Deadline } from './deadline.tsx';
 import { Steps } from './steps.tsx';
 import { WhoMayFile } from './who-may-file.tsx';
@@ -38,7 +40,19 @@ export function HomePage() {
           <Aside />
         </aside>
       </div>
+      {call && <WholeWay call={call} />}
     </div>
+  );
+}
+
+/** What takes the whole width below. */
+function WholeWay({ call }: { readonly call: Call }) {
+  const { data: edition } = useQuery(editionQuery(call.edition));
+  return (
+    <>
+      <Steps call={call} edition={edition} />
+      <CallNotices />
+    </>
   );
 }
 
@@ -70,7 +84,6 @@ function OpenCall({ call }: { readonly call: Call }) {
       </div>
       <ServerTime edition={edition} />
       {edition && <WhoMayFile edition={edition} />}
-      <Steps call={call} />
     </>
   );
 }

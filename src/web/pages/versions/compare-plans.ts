@@ -1,9 +1,12 @@
 import { isArray, isObject } from '#domain/forms/answers.ts';
 import type { Answers } from '#domain/forms/definition.ts';
 import { diffAnswers, type Change } from '#domain/forms/diff.ts';
-import { narrativeText } from '#domain/forms/narrative.ts';
+import { hunksOf, type Hunk } from '#domain/narrative/hunks.ts';
+import { resolved, showFigures } from '#domain/narrative/references.ts';
+import { narrativeLines } from '#domain/narrative/text.ts';
+import { outlineKeys } from '#domain/programme/look-up.ts';
 import type { Edition } from '#domain/programme/edition.ts';
-import type { Json } from '#domain/values/json.ts';
+import type { Json, JsonObject } from '#domain/values/json.ts';
 import type { DiffLine } from '#web/components/diff.tsx';
 import { changeLine } from './change-line.ts';
 
@@ -17,7 +20,7 @@ export function comparePlans(edition: Edition, before: Json, after: Json): reado
   const [signedBefore, signedAfter] = [partOf(before, 'commitment'), partOf(after, 'commitment')];
   return [
     ...lines(diffAnswers(edition.forms.form, formBefore, formAfter), '/form'),
-    ...compareOutlines(edition, partOf(before, 'outline'), partOf(after, 'outline')),
+    ...compareOutlines(edition, before, after),
     ...lines(diffAnswers(edition.commitment.form, signedBefore, signedAfter), '/commitment'),
     ...compareProjects(edition, projectsOf(before), projectsOf(after)),
   ];
@@ -36,22 +39,32 @@ function compareProjects(edition: Edition, before: readonly Answers[], after: re
   return [...lines, ...[...left.values()].map((project): DiffLine => ({ pointer: '/projects', kind: 'removed', text: nameOf(project) }))];
 }
 
-/** Paragraph by paragraph: what is gone and what is new. */
-function compareOutlines(edition: Edition, before: Answers, after: Answers): readonly DiffLine[] {
-  const keys = edition.outline.flatMap((chapter) => [chapter.key, ...chapter.sections.map((section) => section.key)]);
-  return keys.flatMap((key): readonly DiffLine[] => {
-    const [old, now] = [paragraphs(before[key]), paragraphs(after[key])];
-    const pointer = `/outline/${key}`;
-    return [
-      ...old.filter((text) => !now.includes(text)).map((text): DiffLine => ({ pointer, kind: 'removed', text })),
-      ...now.filter((text) => !old.includes(text)).map((text): DiffLine => ({ pointer, kind: 'added', text })),
-    ];
-  });
+/** Paragraph by paragraph, as each version's readers saw it: a figure that follows the form is that version's figure. */
+function compareOutlines(edition: Edition, before: Json, after: Json): readonly DiffLine[] {
+  const shown = (content: Json) => {
+    const [outline, show] = [partOf(content, 'outline'), showFigures(edition, partOf(content, 'form'))];
+    return (key: string): JsonObject => resolved(outline[key] ?? {}, show);
+  };
+  const [old, now] = [shown(before), shown(after)];
+  return outlineKeys(edition).flatMap((key) => hunksOf({}, old(key), now(key)).flatMap((hunk) => hunkLines(`/outline/${key}`, hunk)));
 }
 
-function paragraphs(section: Json | undefined): readonly string[] {
-  return narrativeText(section)
-    .split('\n')
+/** One paragraph in place of one is a change; else what went stands before what came. Only the look differs: nothing to be read. */
+function hunkLines(pointer: string, hunk: Hunk): readonly DiffLine[] {
+  if (hunk.kind === 'same') return [];
+  const [gone, come] = [paragraphs(hunk.mine), paragraphs(hunk.theirs)];
+  if (gone.join() === come.join()) return [];
+  const [before, after] = [gone[0], come[0]];
+  if (gone.length === 1 && come.length === 1 && before !== undefined && after !== undefined) return [{ pointer, kind: 'changed', before, after }];
+  return [
+    ...gone.filter((text) => !come.includes(text)).map((text): DiffLine => ({ pointer, kind: 'removed', text })),
+    ...come.filter((text) => !gone.includes(text)).map((text): DiffLine => ({ pointer, kind: 'added', text })),
+  ];
+}
+
+function paragraphs(nodes: readonly Json[]): readonly string[] {
+  return narrativeLines({ type: 'doc', content: nodes })
+    .map((line) => line.replaceAll('\t', ' | '))
     .filter((text) => text.trim() !== '');
 }
 

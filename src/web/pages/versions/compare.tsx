@@ -2,15 +2,28 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo, useState } from 'react';
 import type { Edition } from '#domain/programme/edition.ts';
 import { versionQuery, type VersionRow } from '#web/api/queries.ts';
-import { Diff } from '#web/components/diff.tsx';
+import { Diff, type DiffLine } from '#web/components/diff.tsx';
 import { TableFrame } from '#web/components/table-frame.tsx';
 import { Loading } from '#web/components/loading.tsx';
 import { minuteTime } from '#web/messages/formats.ts';
 import { versions as words } from '#web/messages/versions.ts';
 import { comparePlans } from './compare-plans.ts';
 
-/** Any two versions, field by field. */
+type Compared = Pick<VersionRow, 'n' | 'filedAt'>;
+
+/** Any two versions of a plan, field by field. */
 export function Compare({ versions, plan, edition }: { readonly versions: readonly VersionRow[]; readonly plan: string; readonly edition: Edition }) {
+  return <CompareTwo versions={versions}>{(from, to) => <PlanDifferences from={from} to={to} plan={plan} edition={edition} />}</CompareTwo>;
+}
+
+/** The choice of two among versions, newest first; `children` shows what differs. */
+export function CompareTwo({
+  versions,
+  children,
+}: {
+  readonly versions: readonly Compared[];
+  readonly children: (from: number, to: number) => React.ReactNode;
+}) {
   const [newest, before] = versions;
   const [from, setFrom] = useState(before?.n);
   const [to, setTo] = useState(newest?.n);
@@ -27,7 +40,7 @@ export function Compare({ versions, plan, edition }: { readonly versions: readon
             <Choice label={words.fromVersion} value={from} versions={versions} onChange={setFrom} />
             <Choice label={words.toVersion} value={to} versions={versions} onChange={setTo} />
           </div>
-          <Differences from={from} to={to} plan={plan} edition={edition} />
+          {children(from, to)}
         </>
       )}
     </section>
@@ -42,7 +55,7 @@ function Choice({
 }: {
   readonly label: string;
   readonly value: number;
-  readonly versions: readonly VersionRow[];
+  readonly versions: readonly Compared[];
   readonly onChange: (n: number) => void;
 }) {
   const id = useId();
@@ -60,14 +73,27 @@ function Choice({
   );
 }
 
-function Differences({ from, to, plan, edition }: { readonly from: number; readonly to: number; readonly plan: string; readonly edition: Edition }) {
+function PlanDifferences({ from, to, plan, edition }: { readonly from: number; readonly to: number; readonly plan: string; readonly edition: Edition }) {
   const { data: before, error } = useQuery(versionQuery(plan, from));
   const { data: after, error: afterError } = useQuery(versionQuery(plan, to));
   const lines = useMemo(() => before && after && comparePlans(edition, before.content, after.content), [edition, before, after]);
+  return <Differences lines={lines} error={error ?? afterError} edition={edition} />;
+}
+
+/** How much differs and where; `lines` undefined while the two are on their way. */
+export function Differences({
+  lines,
+  error,
+  edition,
+}: {
+  readonly lines: readonly DiffLine[] | undefined;
+  readonly error: unknown;
+  readonly edition: Edition;
+}) {
   if (!lines) {
     return (
       <div className="card-body">
-        <Loading error={error ?? afterError} />
+        <Loading error={error} />
       </div>
     );
   }

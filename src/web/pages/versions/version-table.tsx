@@ -1,7 +1,10 @@
+import { Fragment } from 'react';
+import { versionDocumentUrl } from '#web/api/document-paths.ts';
 import { versionPdfUrl } from '#web/api/paths.ts';
 import type { PlanFile, VersionRow } from '#web/api/queries.ts';
 import { PdfLink } from '#web/components/pdf-link.tsx';
 import { StateMark } from '#web/components/state-mark.tsx';
+import { documents } from '#web/messages/documents.ts';
 import { digestGroups, secondTime } from '#web/messages/formats.ts';
 import { versions as words } from '#web/messages/versions.ts';
 
@@ -39,12 +42,29 @@ export function VersionTable({ versions, plan }: { readonly versions: readonly V
                   <p className="mono">{digestGroups(version.digest)}</p>
                   <p className="faint">{words.pdfDigest}</p>
                   <p className="mono">{digestGroups(version.pdfDigest)}</p>
+                  {version.documents.map(({ kind, digest }) => (
+                    <Fragment key={kind}>
+                      <p className="faint">{documents.digestOf(documents.nameOf[kind])}</p>
+                      <p className="mono">{digestGroups(digest)}</p>
+                    </Fragment>
+                  ))}
                 </details>
               </td>
               <td className="nowrap">
-                <PdfLink plain href={versionPdfUrl(plan.id, version.n)}>
-                  {words.openPdf(version.pages)}
-                </PdfLink>
+                <ul className="version-papers">
+                  <li>
+                    <PdfLink plain href={versionPdfUrl(plan.id, version.n)}>
+                      {documents.openFrozen(documents.form, version.pages)}
+                    </PdfLink>
+                  </li>
+                  {version.documents.map(({ kind, pages }) => (
+                    <li key={kind}>
+                      <PdfLink plain href={versionDocumentUrl(plan.id, version.n, kind)}>
+                        {documents.openFrozen(documents.nameOf[kind], pages)}
+                      </PdfLink>
+                    </li>
+                  ))}
+                </ul>
               </td>
             </tr>
           ))}

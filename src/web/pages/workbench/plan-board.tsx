@@ -13,7 +13,9 @@ import { minuteTime } from '#web/messages/formats.ts';
 import { problems as words } from '#web/messages/problems.ts';
 import { workbench } from '#web/messages/workbench.ts';
 import { countOpen, entriesOf } from '#web/progress/entries.ts';
+import { whoOf } from '#web/progress/who.ts';
 import { NextStep } from './next-step.tsx';
+import { OwedCard } from './owed-card.tsx';
 import { ProjectsCard } from './projects-card.tsx';
 import { Readiness } from './readiness.tsx';
 
@@ -93,7 +95,7 @@ function Board({
             {open.length === 0 ? (
               <p className="card-body soft">{words.none}</p>
             ) : (
-              <ProblemTable entries={open.slice(0, shownProblems)} edition={edition} plan={plan} label={words.title} />
+              <ProblemTable entries={open.slice(0, shownProblems)} edition={edition} plan={plan} label={words.title} who={(pointer) => whoOf(plan, pointer)} />
             )}
             {(open.length > shownProblems || counts.human > 0) && (
               <p className="card-foot small soft">
@@ -107,6 +109,7 @@ function Board({
         </div>
         <aside className="stack">
           <ProjectsCard plan={plan} problems={problems} edition={edition} />
+          <OwedCard plan={plan} />
         </aside>
       </div>
     </>

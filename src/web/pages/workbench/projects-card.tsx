@@ -2,13 +2,15 @@ import type { Edition } from '#domain/programme/edition.ts';
 import type { Problem } from '#domain/values/problem.ts';
 import type { PlanFile } from '#web/api/queries.ts';
 import { PlaceLink } from '#web/components/place-link.tsx';
-import { BlockIcon } from '#web/components/state-mark.tsx';
+import { Icon } from '#web/components/icon.tsx';
+import { StateMark } from '#web/components/state-mark.tsx';
 import { workbench } from '#web/messages/workbench.ts';
 import { projectStates } from '#web/progress/document-states.ts';
+import { lookOf, tally } from '#web/progress/project-look.ts';
 
 /** The projects by number, each with its state. */
 export function ProjectsCard({ plan, problems, edition }: { readonly plan: PlanFile; readonly problems: readonly Problem[]; readonly edition: Edition }) {
-  const projects = projectStates(edition, plan, problems);
+  const projects = projectStates(edition, plan, problems).map((project, index) => ({ ...project, look: lookOf(project.state, plan.facts.proposals?.[index]) }));
   const least = edition.parameters.minProjects;
   return (
     <section className="card" aria-labelledby="projects">
@@ -22,17 +24,28 @@ export function ProjectsCard({ plan, problems, edition }: { readonly plan: PlanF
           <p className="small soft">{workbench.noProjectsBody(least)}</p>
         </div>
       ) : (
-        <ol className="projects">
-          {projects.map((project, index) => (
-            <li key={project.id}>
-              <span className="faint">{index + 1}</span>
-              <PlaceLink className="project-name" plan={plan} pointer={`/projects/${index}`}>
-                {project.name || workbench.unnamedProject}
-              </PlaceLink>
-              <BlockIcon state={project.state} />
-            </li>
-          ))}
-        </ol>
+        <div className="card-body">
+          <ol className="project-chips">
+            {projects.map((project, index) => (
+              <li key={project.id}>
+                <PlaceLink className={`project-chip${project.look.tone === 'error' ? ' project-chip-bad' : ''}`} plan={plan} pointer={`/projects/${index}`}>
+                  <span aria-hidden="true">{index + 1}</span>
+                  <span className="unseen">{workbench.projectIs(index + 1, project.name, project.look.word)}</span>
+                  <span className={`state state-${project.look.tone}`}>
+                    <Icon name={project.look.icon} />
+                  </span>
+                </PlaceLink>
+              </li>
+            ))}
+          </ol>
+          <ul className="project-tally">
+            {tally(projects.map((project) => project.look)).map(([look, n]) => (
+              <li key={look.word}>
+                <StateMark icon={look.icon} tone={look.tone}>{`${look.word} ${n}`}</StateMark>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </section>
   );

@@ -11,6 +11,7 @@ import type { BlockStateName } from '#web/messages/states.ts';
 import { workbench } from '#web/messages/workbench.ts';
 import { percentFilled } from '#domain/filing/progress.ts';
 import { commitmentBlocks, formBlocks, outlineStates, projectStates } from '#web/progress/document-states.ts';
+import { sixOnes } from '#web/progress/six-ones.ts';
 
 /** How far each document is, as last judged by the server at `at` (this computer's clock). */
 export function Readiness({
@@ -28,6 +29,8 @@ export function Readiness({
   const outline = outlineStates(edition, problems);
   const projects = projectStates(edition, plan, problems).map((project) => project.state);
   const commitment = commitmentBlocks(edition, plan, problems);
+  const ones = sixOnes(edition, plan, problems);
+  const onesAt = edition.forms.form.blocks.find((block) => block.screen === 'yesNo')?.key;
   const formStates = form.map((block) => block.state);
   const commitmentStates = commitment.map((block) => block.state);
   return (
@@ -51,6 +54,18 @@ export function Readiness({
           value={`${projects.length}/${edition.parameters.minProjects}`}
           text={workbench.projectStates(projects)}
         />
+        <Line
+          icon="star"
+          name={workbench.sixOnes}
+          states={ones.map((one) => one.state)}
+          value={`${ones.filter((one) => one.yes).length}/${ones.length}`}
+          text={workbench.sixOnesText(ones.filter((one) => one.state !== 'done').map((one) => one.label))}
+        >
+          <Link to="/plans/$plan/form" params={{ plan: plan.id }} search={onesAt === undefined ? {} : { at: `/form/${onesAt}` }}>
+            {workbench.openIt}
+            <span className="unseen">{workbench.sixOnes}</span>
+          </Link>
+        </Line>
         <Line
           icon="shield"
           name={workbench.commitment}

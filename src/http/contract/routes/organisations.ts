@@ -1,0 +1,250 @@
+import { z } from 'zod';
+import { route } from '#http/contract/define.ts';
+import { done, instant, person } from '#http/contract/shapes.ts';
+
+const kind = person.shape.kind;
+const rights = person.shape.rights;
+const adminRole = person.shape.adminRole;
+const state = z.enum(['requested', 'active', 'suspended', 'closed']);
+const accountState = z.enum(['active', 'suspended', 'closed']);
+const name = z.string().trim().min(2).max(100);
+const reason = z.string().trim().min(1).max(500);
+const uscc = z.string().max(18);
+const organisationParams = z.object({ organisation: z.string() });
+const personParams = z.object({ organisation: z.string(), person: z.string().max(100) });
+const oneTime = z.object({ username: z.string(), password: z.string() });
+
+/** Organisations and their people. */
+export const organisationRoutes = {
+  placesToAsk: route({
+    method: 'GET',
+    path: '/api/organisations/places',
+    summary: 'Zones and authorities that a company can ask for a place',
+    act: 'public.read',
+    reply: z.array(z.object({ id: z.string(), kind: z.enum(['zone', 'city', 'local']), name: z.string(), cityCode: z.string().nullable() })),
+  }),
+  requestOrganisation: route({
+    method: 'POST',
+    path: '/api/organisations/requests',
+    summary: 'A company or institute registers itself, to be activated by a zone or the authority where it lies',
+    act: 'organisation.request',
+    body: z.object({
+      kind: z.enum(['company', 'institute']),
+      name,
+      uscc,
+      confirmed: z.boolean(),
+      keeper: z.string(),
+      contact: z.string().trim().min(2).max(40),
+      phone: z.string().min(5).max(30),
+    }),
+    reply: done,
+  }),
+  organisations: route({
+    method: 'GET',
+    path: '/api/organisations',
+    summary: 'Organisations that this one activated; former names are found too',
+    act: 'organisation.list',
+    query: z.object({ search: z.string().max(100).optional() }),
+    reply: z.array(
+      z.object({
+        id: z.string(),
+        kind,
+        name: z.string(),
+        former: z.array(z.string()),
+        uscc: z.string().nullable(),
+        state,
+        people: z.number().int(),
+        keeper: z.string().nullable(),
+        since: instant,
+      }),
+    ),
+  }),
+  addOrganisation: route({
+    method: 'POST',
+    path: '/api/organisations',
+    summary: 'Make an organisation that this one keeps, active at once',
+    act: 'organisation.add',
+    body: z.object({
+      kind,
+      name,
+      uscc: uscc.nullable(),
+      confirmed: z.boolean(),
+      cityCode: z
+        .string()
+        .regex(/^\d{6}$/)
+        .nullable(),
+    }),
+    reply: z.object({ id: z.string() }),
+    command: true,
+  }),
+  organisation: route({
+    method: 'GET',
+    path: '/api/organisations/:organisation',
+    summary: "An organisation with its people and every name it had; `own` is the asker's",
+    act: 'organisation.read',
+    params: organisationParams,
+    reply: z.object({
+      id: z.string(),
+      kind,
+      name: z.string(),
+      uscc: z.string().nullable(),
+      state,
+      keeper: z.string().nullable(),
+      mergedInto: z.string().nullable(),
+      since: instant,
+      names: z.array(z.object({ name: z.string(), level: z.string().nullable(), reason: z.string().nullable(), since: instant })),
+      contact: z.object({ name: z.string(), phone: z.string() }).nullable(),
+      people: z.array(
+        z.object({
+          id: z.string(),
+          username: z.string(),
+          name: z.string(),
+          state: accountState,
+          ...rights.shape,
+          adminRole,
+          mustChange: z.boolean(),
+          secondFactor: z.boolean(),
+          since: instant,
+          /** Still locked after wrong passwords, for so many seconds. */
+          lockedSeconds: z.number().int().nullable(),
+        }),
+      ),
+      may: z.array(z.string()),
+    }),
+  }),
+  activateOrganisation: route({
+    method: 'POST',
+    path: '/api/organisations/:organisation/activate',
+    summary: 'Give an organisation that asked for it its place',
+    act: 'organisation.activate',
+    params: organisationParams,
+    body: z.object({}),
+    reply: done,
+    command: true,
+  }),
+  suspendOrganisation: route({
+    method: 'POST',
+    path: '/api/organisations/:organisation/suspend',
+    summary: 'Suspend it: its people are signed out at once',
+    act: 'organisation.suspend',
+    params: organisationParams,
+    body: z.object({ reason }),
+    reply: done,
+    command: true,
+  }),
+  resumeOrganisation: route({
+    method: 'POST',
+    path: '/api/organisations/:organisation/resume',
+    summary: 'End a suspension',
+    act: 'organisation.resume',
+    params: organisationParams,
+    body: z.object({}),
+    reply: done,
+    command: true,
+  }),
+  closeOrganisation: route({
+    method: 'POST',
+    path: '/api/organisations/:organisation/close',
+    summary: 'Close it, or refuse its request; for good',
+    act: 'organisation.close',
+    params: organisationParams,
+    body: z.object({ reason }),
+    reply: done,
+    command: true,
+  }),
+  renameOrganisation: route({
+    method: 'POST',
+    path: '/api/organisations/:organisation/rename',
+    summary: 'Another name, or another level of a zone; former ones stay findable',
+    act: 'organisation.rename',
+    params: organisationParams,
+    body: z.object({ name, level: z.string().trim().max(40).nullable(), reason }),
+    reply: done,
+    command: true,
+  }),
+  mergeOrganisation: route({
+    method: 'POST',
+    path: '/api/organisations/:organisation/merge',
+    summary: 'Close it and move its people into another one of the same keeper and kind',
+    act: 'organisation.merge',
+    params: organisationParams,
+    body: z.object({ into: z.string(), reason }),
+    reply: done,
+    command: true,
+  }),
+  addPerson: route({
+    method: 'POST',
+    path: '/api/organisations/:organisation/people',
+    summary: 'Give somebody a place; answers with a one-time password that is shown once',
+    act: 'person.add',
+    params: organisationParams,
+    body: z.object({
+      username: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._]{2,39}$/),
+      name: z.string().trim().min(2).max(40),
+      rights,
+      adminRole,
+    }),
+    reply: oneTime,
+    command: true,
+  }),
+  changeRights: route({
+    method: 'PUT',
+    path: '/api/organisations/:organisation/people/:person/rights',
+    summary: 'What a person may do in their organisation',
+    act: 'person.rights',
+    params: personParams,
+    body: rights,
+    reply: done,
+    command: true,
+  }),
+  suspendPerson: route({
+    method: 'POST',
+    path: '/api/organisations/:organisation/people/:person/suspend',
+    summary: 'Suspend an account: its sessions end at once',
+    act: 'person.suspend',
+    params: personParams,
+    body: z.object({ reason }),
+    reply: done,
+    command: true,
+  }),
+  resumePerson: route({
+    method: 'POST',
+    path: '/api/organisations/:organisation/people/:person/resume',
+    summary: 'End a suspension',
+    act: 'person.resume',
+    params: personParams,
+    body: z.object({}),
+    reply: done,
+    command: true,
+  }),
+  unlockPerson: route({
+    method: 'POST',
+    path: '/api/organisations/:organisation/people/:person/unlock',
+    summary: 'End a lock before its time',
+    act: 'person.unlock',
+    params: personParams,
+    body: z.object({}),
+    reply: done,
+    command: true,
+  }),
+  resetPassword: route({
+    method: 'POST',
+    path: '/api/organisations/:organisation/people/:person/one-time-password',
+    summary: 'A new one-time password, shown once; sessions and lock end, with `secondFactor` the second factor too',
+    act: 'person.resetPassword',
+    params: personParams,
+    body: z.object({ secondFactor: z.boolean() }),
+    reply: oneTime,
+    command: true,
+  }),
+  handOver: route({
+    method: 'POST',
+    path: '/api/organisations/:organisation/people/:person/hand-over',
+    summary: 'A person leaves: a colleague takes over what they may do, the account is closed',
+    act: 'person.handOver',
+    params: personParams,
+    body: z.object({ to: z.string().max(100), reason }),
+    reply: done,
+    command: true,
+  }),
+} as const;

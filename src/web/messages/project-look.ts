@@ -1,0 +1,9 @@
+export const projectLooks = {
+  problems: '有问题',
+  taken: '已收下',
+  atZone: '待收下',
+  writing: '填写中',
+  waiting: '待属地推荐',
+  empty: '未填',
+  ready: '填写完成',
+} as const;

@@ -1,0 +1,53 @@
+import type { RecommendationState } from '#web/api/proposal-queries.ts';
+import { minuteTime, remainingText } from './formats.ts';
+
+/** Words of the authority that recommends outside projects. */
+export const recommendationPage = {
+  title: '属地项目推荐',
+  intro: '高新区收到本地企业的区外项目后，在这里提请审核推荐。推荐只针对所列的那一版。',
+  state: {
+    none: '未提请',
+    asked: '待审核',
+    given: '已推荐',
+    declined: '不予推荐',
+    stale: '版本已更新',
+  } as const satisfies Record<RecommendationState, string>,
+  open: '待审核推荐',
+  history: '已办',
+  columns: { project: '项目、申报单位', zone: '提请的高新区', version: '版本', asked: '提请时间', answered: '答复时间', state: '状态', act: '操作' },
+  left: (until: string, now: number) => `距方案报送截止 ${remainingText(until, now)}`,
+  look: '审看',
+  lookDone: '查看',
+  lookOf: (verb: string, title: string) => `${verb} ${title}`,
+  none: '没有待审核推荐的项目',
+  noneBody: '本地企业参加其他地方高新区的集群试点时，高新区会提请贵局审核推荐，项目列在这里。',
+  noHistory: '还没有办过。',
+  version: (n: number) => `第 ${n} 版`,
+  unnamed: '未写项目名称',
+  toList: '回推荐列表',
+  asked: (zone: string, n: number, at: string) => `${zone} ${minuteTime(at)} 提请审核推荐第 ${n} 版。请审看后出具意见；意见随方案报送。`,
+  given: (n: number, at: string) => `已于 ${minuteTime(at)} 推荐第 ${n} 版。`,
+  declined: (n: number, at: string) => `已于 ${minuteTime(at)} 答复不予推荐第 ${n} 版。`,
+  stale: (n: number) => `这里是第 ${n} 版，企业已提交新版本。新版本由高新区重新提请。`,
+  give: '出具推荐意见',
+  decline: '不予推荐',
+  giveDialog: {
+    title: (title: string, n: number) => `推荐“${title}”第 ${n} 版？`,
+    body: '意见随试点方案报送省科技厅。企业再提交新版本的，这份意见不再适用。',
+    label: '推荐意见',
+    initial: '经审核，申报单位注册地在本辖区，材料属实，同意推荐。',
+    missing: '请写推荐意见。',
+    go: '出具推荐意见',
+    going: '正在出具',
+    stay: '再看看',
+  },
+  declineDialog: {
+    title: (title: string, n: number) => `不予推荐“${title}”第 ${n} 版？`,
+    body: '高新区和申报单位会看到理由。没有推荐意见的区外项目不能随方案报送。',
+    label: '不予推荐的理由',
+    missing: '请写不予推荐的理由，高新区和申报单位会看到。',
+    go: '不予推荐',
+    going: '正在答复',
+    stay: '再看看',
+  },
+} as const;

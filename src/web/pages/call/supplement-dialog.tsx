@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import type { Edition } from '#domain/programme/edition.ts';
+import { call } from '#web/api/call.ts';
+import { refreshCalls, type CallFile, type CallValues } from '#web/api/call-queries.ts';
+import { Labelled } from '#web/components/labelled.tsx';
+import { ReasonDialog } from '#web/components/reason-dialog.tsx';
+import { calls as words, parameterWord } from '#web/messages/calls.ts';
+import { numberNames, storedNumber, typedNumber } from './call-numbers.ts';
+
+/** A supplement: its text, and one number that it changes, where it changes one. */
+export function SupplementDialog({ file, edition, onClose }: { readonly file: CallFile; readonly edition: Edition; readonly onClose: () => void }) {
+  const [text, setText] = useState('');
+  const [name, setName] = useState('');
+  const [value, setValue] = useState('');
+  const [shown, setShown] = useState(false);
+  const number = name === '' ? undefined : storedNumber(name, value);
+  const values: CallValues = number === undefined ? {} : { parameters: { [name]: number } };
+  return (
+    <ReasonDialog
+      title={words.supplementTitle}
+      body={words.supplementBody}
+      label={words.reason}
+      missing={words.reasonMissing}
+      go={words.go}
+      going={words.going}
+      stay={words.stay}
+      onClose={onClose}
+      send={async (reason, key) => {
+        setShown(true);
+        await call('supplementCall', { params: { call: file.id }, body: { text, values, reason }, key });
+      }}
+      onDone={async () => {
+        await refreshCalls();
+        onClose();
+      }}
+    >
+      <Labelled label={words.supplementText} fault={shown && text.trim() === '' ? words.supplementTextMissing : ''}>
+        {(props) => <textarea {...props} className="control" rows={5} maxLength={4000} value={text} onChange={(event) => setText(event.target.value)} />}
+      </Labelled>
+      <Labelled label={words.parameter}>
+        {(props) => (
+          <select
+            {...props}
+            className="control"
+            value={name}
+            onChange={(event) => {
+              setName(event.target.value);
+              setValue(typedNumber(event.target.value, edition.parameters[event.target.value]));
+            }}
+          >
+            <option value="">{words.noParameter}</option>
+            {numberNames(edition).map((one) => (
+              <option key={one} value={one}>
+                {parameterWord[one]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      {name !== '' && (
+        <Labelled label={words.parameterValue} fault={number === undefined ? words.badNumber : ''}>
+          {(props) => <input {...props} className="control" inputMode="numeric" value={value} onChange={(event) => setValue(event.target.value)} />}
+        </Labelled>
+      )}
+    </ReasonDialog>
+  );
+}
