@@ -134,7 +134,16 @@ const standing = { version: 1, savedAt: instant, savedBy: 'A. Person' };
 function reply(pathname: string, scene: Scene, route: Route): object | null {
   const blocks = Object.fromEntries(Object.entries(scene.form).map(([key, answers]) => [key, { ...standing, answers }]));
   if (pathname.startsWith('/api/editions/')) return scene.edition;
-  if (pathname === '/api/session') return { username: 'bench', name: 'A. Person', organisation: 'Zone', kind: 'zone', rights: { write: true, submit: true, manage: true }, adminRole: null, must: null };
+  if (pathname === '/api/session')
+    return {
+      username: 'bench',
+      name: 'A. Person',
+      organisation: 'Zone',
+      kind: 'zone',
+      rights: { write: true, submit: true, manage: true },
+      adminRole: null,
+      must: null,
+    };
   if (pathname === '/api/clock') return { now: instant, rehearsal: false, demo: false };
   if (pathname.endsWith('/problems') || pathname === '/api/plans') return [];
   if (pathname.includes('/blocks/')) return { ...standing, version: 2, answers: Object(route.request().postDataJSON()).answers };

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
 import { keepFile } from '#db/files.ts';
@@ -17,7 +16,7 @@ import { versionRoutes } from '#http/contract/routes/versions.ts';
 import { routes } from '#http/contract/routes.ts';
 import type { Answer, Client } from './support/client.ts';
 import type { Stage } from './support/matrix.ts';
-import { actorOf, askers, matrixDocument, matrixFile, outcomeOf, planAt, routeCell, stages } from './support/matrix.ts';
+import { actorOf, askers, outcomeOf, planAt, publishMatrix, routeCell, stages } from './support/matrix.ts';
 import { password } from './support/people.ts';
 import type { TestApp } from './support/test-app.ts';
 import { startTestApp } from './support/test-app.ts';
@@ -229,9 +228,8 @@ test('the published matrix is what the server answers', async () => {
     act: routes[name].act,
     cells: askers.map((asker) => (Object.keys(stages) as Stage[]).map((stage) => observed.get(`${name} ${asker} ${stage}`) ?? 'hidden')),
   }));
-  const text = matrixDocument({ head, columns: askers, rows });
-  if (process.env['UPDATE'] === '1') await writeFile(matrixFile('plan'), text);
-  expect(await readFile(matrixFile('plan'), 'utf8')).toBe(text);
+  const { text, published } = await publishMatrix('plan', { head, columns: askers, rows });
+  expect(published).toBe(text);
 });
 
 test('nothing in all of this was a bug', () => {

@@ -159,6 +159,15 @@ test("a person sees every place where they are signed in and ends one, or all ot
   expect((await client.get('/api/session')).json()).toMatchObject({ username: 'many.windows' });
 });
 
+test('a key that changed a password changes no other one', async () => {
+  const { client, own } = await newColleague('same.key');
+  const change = (next: string) => client.send('PUT', '/api/account/password', { key: 'one-key-for-both', body: { current: own, next } });
+  expect((await change('the first new one')).json()).toEqual({ done: true });
+  expect((await change('the first new one')).json()).toEqual({ done: true });
+  expect((await change('the second new one')).json()).toMatchObject({ code: 'keyReused' });
+  expect((await signIn('same.key', 'the first new one')).status).toBe(200);
+});
+
 test('handing over moves what a person may do to a colleague, closes the account and keeps the name', async () => {
   const leaver = await newColleague('old.hand');
   const heir = await newColleague('new.hand');

@@ -93,7 +93,7 @@ test('the province activates a zone, the zone a company that asked, the company 
   ]);
 });
 
-test('a credit code of the wrong shape is refused; one whose check digit fails is asked about', async () => {
+test('a credit code of the wrong shape is refused; one whose check digit fails is asked about, and the same request twice at once is one', async () => {
   const stranger = new Client(app.base);
   const keeper = (await stranger.get('/api/organisations/places')).json<{ id: string; kind: string }[]>().find((one) => one.kind === 'zone')!.id;
   const asked = { kind: 'company', name: '码不对有限公司', keeper, contact: '联系人', phone: '13900000002' };
@@ -101,7 +101,8 @@ test('a credit code of the wrong shape is refused; one whose check digit fails i
     (await stranger.send('POST', '/api/organisations/requests', { body: { ...asked, uscc, confirmed } })).json();
   expect(await send('9132', true)).toMatchObject({ code: 'badRequest', detail: { at: ['uscc'] } });
   expect(await send('91320400TXT0000029', false)).toMatchObject({ code: 'badRequest', detail: { at: ['uscc'], reason: 'checkDigit' } });
-  expect(await send('91320400TXT0000029', true)).toEqual({ done: true });
+  const twice = await Promise.all([send('91320400TXT0000029', true), send('91320400TXT0000029', true)]);
+  expect(twice).toEqual([{ done: true }, { done: true }]);
 });
 
 test('suspending an organisation ends what its people have open, and nobody signs in; resuming lets them in again', async () => {

@@ -5,9 +5,11 @@ import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
 import { checkProposal } from '#domain/filing/check-proposal.ts';
 import type { PlanContent } from '#domain/filing/plan.ts';
 import type { Answers, BlockAnswers } from '#domain/forms/definition.ts';
+import { pdf } from '#domain/files/sample-files.test-support.ts';
 import { loadEdition } from '#domain/programme/load-edition.ts';
 import type { Problem } from '#domain/values/problem.ts';
 import { shapedFor } from '#main/plan-file.ts';
+import { upload } from './support/attach.ts';
 import type { Answer, Client } from './support/client.ts';
 import { fillDocument, fillPlan, readFile, settle } from './support/fill-plan.ts';
 import type { RoleName } from './support/people.ts';
@@ -174,15 +176,19 @@ test('a new version makes the opinion stale; the authority hears so, sees the ol
     projects: expect.arrayContaining([expect.objectContaining({ id: project, returned: '补充说明' })]),
   });
   await write('company', 'summary', { product: '第五版的产品' });
+  const later = (await upload(as('company'), plan, project, '/summary/location', '第五版.pdf', pdf())).json<{ id: string }>().id;
   expect(JSON.stringify(await read('local'))).not.toContain('第五版的产品');
   await post('company', at('/submit'));
   expect(JSON.stringify(await read('local'))).not.toContain('第五版的产品');
+  const filesOf = async (role: RoleName) => (await as(role).get(at('/files'))).json<{ files: { id: string }[] }>().files.map((file) => file.id);
+  expect([await filesOf('local'), (await as('local').get(`/api/files/${later}`)).status]).toEqual([[], 404]);
   expect((await read('zoneWriter')).recommendation).toMatchObject({ state: 'stale', version: 4 });
   const problems = (await as('zoneSubmitter').get(`/api/plans/${plan}/problems`)).json<Problem[]>();
   expect(problems.filter((one) => one.rule === 'R38').map((one) => one.path)).toContain(`/projects/${sample.projects.length - 1}/summary/location`);
   expect(codeOf(await post('local', at('/recommendation/decline'), { reason: '材料不全' }))).toEqual([409, 'wrongState']);
   const [authority] = (await as('zoneWriter').get('/api/local-authorities')).json<{ id: string; name: string }[]>().filter((one) => one.name === 'local');
   await post('zoneSubmitter', at('/recommendation/ask'), { authority: authority!.id });
+  expect([await filesOf('local'), (await as('local').get(`/api/files/${later}`)).status]).toEqual([[later], 200]);
   expect((await post('local', at('/recommendation/decline'), { reason: '材料不全' })).status).toBe(200);
   const told = await sql<{ kind: string }>`select kind from message m join auth."user" u on u.id = m.person where u.username = 'local' order by m.at`.execute(
     app.deps.db,

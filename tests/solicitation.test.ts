@@ -170,6 +170,18 @@ test('an invitation by link is taken up once, and then leads nowhere', async () 
   expect((await answersOf('company')).filter((one) => one.state === 'invited')).toEqual([]);
 });
 
+test('a company that takes up two invitations at the same moment has one answer, and the other link still leads somewhere', async () => {
+  const tokens = await Promise.all(
+    ['甲', '乙'].map(async (company) => (await post('otherZone', `/api/solicitations/${theirs}/invitations`, { company })).json<{ token: string }>().token),
+  );
+  const taken = await Promise.all(tokens.map((token) => post('otherCompany', `/api/invitations/${token}/take`)));
+  expect(taken.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+  const left = await Promise.all(tokens.map((token) => as('public').get(`/api/invitations/${token}`)));
+  expect(left.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([200, 404]);
+  const [one] = (await answersOf('otherCompany')).filter((answer) => answer.state === 'invited');
+  expect((await post('otherCompany', `/api/answers/${one!.id}/withdraw`, { reason: '另有安排' })).status).toBe(200);
+});
+
 test('a company with an account is invited directly, unless it has answered', async () => {
   const direct = await post('otherZone', `/api/solicitations/${theirs}/invitations`, { company: '不论名称', code: '91320100TXT002002X' });
   expect(direct.json()).toMatchObject({ token: null });

@@ -86,13 +86,15 @@ export async function isFiled(db: Db, planId: string, file: string): Promise<boo
   return row !== undefined;
 }
 
-/** Whether any submitted version of the proposal names this file. */
-export async function isFiledProposal(db: Db, projectId: string, file: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('proposalVersion')
-    .select('n')
-    .where('projectId', '=', projectId)
-    .where(sql<boolean>`content -> 'attachments' @> ${JSON.stringify([{ id: file }])}::jsonb`)
-    .executeTakeFirst();
-  return row !== undefined;
+/** Ids of the files that a submitted version of a proposal names. */
+export async function filedWithProposal(db: Db, projectId: string, n: number): Promise<ReadonlySet<string>> {
+  const version = await db.selectFrom('proposalVersion').select('content').where('projectId', '=', projectId).where('n', '=', n).executeTakeFirst();
+  return new Set(version?.content.attachments.flatMap((file) => file.id ?? []));
+}
+
+/** Files by id, whatever their state. */
+export async function findAttachments(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, AttachmentRow>> {
+  const asked = ids.filter((id) => isId(id));
+  const rows = asked.length === 0 ? [] : await db.selectFrom('attachment').selectAll().where('id', 'in', asked).execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDatabase } from '#tests/support/database.ts';
+import { freezeCall, freezeRegister, freezeTalk } from '#tests/support/frozen-rows.ts';
 import { addPerson, addPlan } from '#tests/support/rows.ts';
 import { appendAudit } from './audit.ts';
 import { saveBlock } from './blocks.ts';
@@ -14,23 +15,35 @@ const database = await createDatabase();
 const app = openStore(database.url);
 const owner = openStore(database.url, 'owner');
 
-const ofProposals = ['answer_event', 'proposal_version', 'proposal_review', 'local_recommendation_event', 'plan_version_project'];
-const frozen = ['edition_snapshot', 'block_history', 'document_file', 'plan_version', 'receipt', 'command_key', 'audit_entry', 'audit_link', ...ofProposals];
+/** Each append-only table, with a column that somebody might want to change. */
 const column: Readonly<Record<string, string>> = {
   edition_snapshot: 'id',
   block_history: 'version',
   document_file: 'media_type',
   plan_version: 'pages',
+  plan_version_document: 'pages',
+  plan_version_project: 'position',
   receipt: 'version',
   command_key: 'route',
   audit_entry: 'actor',
   audit_link: 'prev',
+  organisation_name: 'name',
+  call_signature: 'level',
+  call_decision: 'reason',
+  call_decision_second: 'person',
+  supplement_read: 'person',
+  zone_register: 'reason',
+  official_list: 'source',
+  official_row: 'name',
   answer_event: 'event',
   proposal_version: 'n',
   proposal_review: 'event',
   local_recommendation_event: 'event',
-  plan_version_project: 'position',
+  comment_entry: 'body',
+  reminder_sent: 'hours',
+  nudge: 'what',
 };
+const frozen = Object.keys(column);
 
 beforeAll(async () => {
   const plan = await addPlan(app.db);
@@ -40,6 +53,9 @@ beforeAll(async () => {
     await freeze(tx, plan, person);
     await insertKey(tx, { actor: person, key: 'k', route: 'r', bodyDigest: 'd', reply: null });
     await freezeProposal(tx, plan, person);
+    await freezeCall(tx, plan, person);
+    await freezeRegister(tx, person);
+    await freezeTalk(tx, plan, person);
     await appendAudit(tx, { actor: person, command: 'plan.submit', subject: plan.number });
   });
   await chainPending(app.db);

@@ -22,15 +22,16 @@ interface Migration {
   readonly digest: string;
 }
 
-/** Two starting servers must not migrate at once. */
-const migrationLock = 7_202_201;
+/** Two starting servers must not migrate at once, nor a backup begin meanwhile. */
+export const migrationLock = 7_202_201;
+const ownFolder = new URL('./migrations/', import.meta.url);
 
 /**
  * Brings the database at `url` up to date, as its owner; returns the names of the migrations that ran.
- * Each runs once, in a transaction of its own, and is recorded with the SM3 of its text.
+ * Each runs once, in a transaction of its own, and is recorded with the SM3 of its text. With `only`, none but these run.
  */
-export async function migrate(url: string, folder: URL = new URL('./migrations/', import.meta.url)): Promise<readonly string[]> {
-  const migrations = await readMigrations(folder);
+export async function migrate(url: string, folder: URL = ownFolder, only?: ReadonlySet<string>): Promise<readonly string[]> {
+  const migrations = (await readMigrations(folder)).filter(({ name }) => only?.has(name) ?? true);
   const client = new Client({ connectionString: url });
   client.on('error', () => {});
   await client.connect();
@@ -45,6 +46,11 @@ export async function migrate(url: string, folder: URL = new URL('./migrations/'
   } finally {
     await client.end();
   }
+}
+
+/** The migrations of this release: the SM3 of each, by name. */
+export async function readKnownMigrations(): Promise<ReadonlyMap<string, string>> {
+  return new Map((await readMigrations(ownFolder)).map(({ name, digest }) => [name, digest]));
 }
 
 async function readMigrations(folder: URL): Promise<readonly Migration[]> {

@@ -25,9 +25,9 @@ export async function findSolicitation(db: Db, id: string, hold?: Hold): Promise
   return named(db).where('solicitation.id', '=', id).executeTakeFirst();
 }
 
-/** Everything published under a call, newest first, after the drafts of this zone. */
-export async function listSolicitations(db: Db, callId: string, zoneId: string | null): Promise<readonly NamedSolicitation[]> {
-  const rows = await named(db).where('callId', '=', callId).orderBy('publishedAt', 'desc').orderBy('solicitation.id').execute();
+/** Everything published under calls that are published, newest first, after the drafts of this zone. */
+export async function listSolicitations(db: Db, zoneId: string | null): Promise<readonly NamedSolicitation[]> {
+  const rows = await named(db).where('call.state', '=', 'published').orderBy('publishedAt', 'desc').orderBy('solicitation.id').execute();
   const drafts = rows.filter((row) => row.state === 'draft' && row.zoneId === zoneId);
   return [...drafts, ...rows.filter((row) => row.state !== 'draft')];
 }

@@ -11,6 +11,9 @@ const commands: Readonly<Record<keyof typeof cli.helpOf, () => Promise<Command>>
   check: async () => (await import('./commands/check.ts')).check,
   render: async () => (await import('./commands/render.ts')).render,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
+  'restore-drill': async () => (await import('./commands/drill.ts')).drill,
 };
 
 async function run([name, ...args]: readonly string[]): Promise<number> {

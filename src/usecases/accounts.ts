@@ -52,6 +52,11 @@ export function openAccounts({ pool, secret, publicUrl }: AccountOptions) {
 
 export type Accounts = ReturnType<typeof openAccounts>;
 
+/** Says whether two requests gave the same secret, and nothing else: what is kept of it means nothing without the server's own secret. */
+export function secretDigest(accounts: Accounts, ...given: readonly string[]): string {
+  return createHmac('sha256', accounts.options.secret).update(JSON.stringify(given)).digest('hex');
+}
+
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /**

@@ -11,10 +11,12 @@ import { keptKinds } from '#domain/access/keeping.ts';
 import { relationsOf, type OrganisationKind } from '#domain/access/relations.ts';
 import { decideOrganisation, type OrganisationEvent, type OrganisationState, type OrganisationWho } from '#domain/filing/lifecycle/organisation.ts';
 import { checkCreditCode, isPhone } from '#domain/values/identifiers.ts';
+import type { JsonObject } from '#domain/values/json.ts';
 import { Refusal } from '#domain/values/refusal.ts';
 import { authorise } from './authorise.ts';
 import { atOnce, command } from './command.ts';
 import type { Deps } from './deps.ts';
+import { mergePapers } from './merge-papers.ts';
 import { tellOrganisation } from './notify.ts';
 import { authoriseOrganisation, organisationSubject } from './organisations.ts';
 import type { Session } from './session.ts';
@@ -43,7 +45,8 @@ export async function requestOrganisation(deps: Deps, asked: RequestedPlace, hea
   if ((await countTry(deps.db, from, requestLimit)).count > requestLimit.most) throw new Refusal('tooManyAttempts', { seconds: requestLimit.seconds });
   await orTaken(
     deps.db.transaction().execute(async (tx) => {
-      const keeper = await findOrganisation(tx, asked.keeper);
+      // Held, so that the same request sent twice at once finds itself waiting.
+      const keeper = await findOrganisation(tx, asked.keeper, 'update');
       if (keeper?.state !== 'active' || !keptKinds[keeper.kind].includes(asked.kind)) throw new Refusal('badRequest', { at: ['keeper'] });
       const waiting = await tx
         .selectFrom('organisation')
@@ -120,7 +123,7 @@ export function renameOrganisation(
   });
 }
 
-/** Closes it and moves its people into another one that the same keeper activated. */
+/** Closes it and moves its people and what they are at work on into another one that the same keeper activated. */
 export function mergeOrganisation(
   deps: Deps,
   asker: Session | null,
@@ -128,12 +131,14 @@ export function mergeOrganisation(
   id: string,
   given: { into: string; reason: string },
 ): Promise<{ done: true }> {
-  return onOrganisation(deps, asker, key, id, 'merge', given, async (tx, organisation, to) => {
+  return onOrganisation(deps, asker, key, id, 'merge', given, async (tx, organisation, to, by) => {
     const into = await findOrganisation(tx, given.into, 'update');
     const fits = into?.state === 'active' && into.kind === organisation.kind && into.keeperId === organisation.keeperId && into.id !== organisation.id;
     if (into === undefined || !fits) throw new Refusal('badRequest', { at: ['into'] });
     await movePeople(tx, organisation.id, into.id);
+    const moved = await mergePapers(tx, organisation.id, into.id, { reason: given.reason, by });
     await setOrganisationState(tx, organisation.id, to, into.id);
+    return { name: organisation.name, moved };
   });
 }
 
@@ -144,7 +149,8 @@ function onOrganisation(
   id: string,
   event: Plain | 'rename' | 'merge',
   says: { readonly reason: string } & Readonly<Record<string, string | null>>,
-  change: (tx: Tx, organisation: OrganisationRow, to: OrganisationState) => Promise<void>,
+  /** Answers what the audit should say beyond the event; `by`: the person who does it. */
+  change: (tx: Tx, organisation: OrganisationRow, to: OrganisationState, by: string) => Promise<JsonObject | void>,
 ): Promise<{ done: true }> {
   const act = `organisation.${event}` as const satisfies Act;
   return command(
@@ -155,14 +161,14 @@ function onOrganisation(
       const by = relationsOf(session, organisationSubject(organisation)).filter((one) => one === 'keeper' || one === 'security');
       const { to, effects } = decide(organisation.state, event, by, says.reason);
       const people = await listPeople(tx, organisation.id);
-      await change(tx, organisation, to);
+      const more = await change(tx, organisation, to, session.person);
       const ended = effects.includes('endSessions')
         ? await endSessions(
             tx,
             people.map((person) => person.id),
           )
         : 0;
-      return { reply: { done: true }, subject: organisation.name, detail: { event, ...says, ended } };
+      return { reply: { done: true }, subject: organisation.name, detail: { event, ...says, ended, ...more } };
     }),
   );
 }

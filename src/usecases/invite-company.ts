@@ -68,6 +68,9 @@ export function takeInvitation(deps: Deps, asker: Session | null, key: string, t
     { session: asker, key, act: 'answer.take', says: { token } },
     atOnce(async (tx) => {
       const session = authorise(asker, 'answer.take', { kind: 'plans' });
+      // The solicitation first, as every command does: a company that takes up two invitations at once has one answer.
+      const seen = await findInvitation(tx, token);
+      if (seen !== undefined) await findSolicitation(tx, seen.solicitationId, 'update');
       const answer = await findInvitation(tx, token, 'update');
       if (answer === undefined) throw new Refusal('notFound');
       const { id, solicitationId: solicitation } = answer;

@@ -10,6 +10,9 @@ import { Refusal } from '#domain/values/refusal.ts';
  */
 export const lockLimit: Limit = { most: 5, seconds: 15 * 60, after: 'last' };
 
+/** Seconds of the longest limit that counts in the same table (requests for a place): nothing younger is forgotten. */
+const longest = 3600;
+
 /** What is typed as a user name may be a password by mistake, so that only its digest is kept. */
 export function lockKey(username: string): string {
   return `sign-in:${digestOf(Buffer.from(`name\n${username.toLowerCase()}`))}`;
@@ -17,7 +20,7 @@ export function lockKey(username: string): string {
 
 /** Counts a try for this name; refuses it where the name is locked. Answers whether this one, if wrong, is the last before the lock. */
 export async function refuseLocked(db: Db, username: string): Promise<{ readonly last: boolean }> {
-  await forgetOldTries(db, lockLimit.seconds);
+  await forgetOldTries(db, longest);
   const { count, seconds } = await countTry(db, lockKey(username), lockLimit);
   if (count > lockLimit.most) throw new Refusal('locked', { seconds: Math.max(1, seconds) });
   return { last: count === lockLimit.most };

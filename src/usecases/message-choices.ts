@@ -5,6 +5,7 @@ import type { MessageKind } from '#domain/messages/kinds.ts';
 import { messageKinds } from '#domain/messages/kinds.ts';
 import { isEmail, isMobile } from '#domain/values/identifiers.ts';
 import { Refusal } from '#domain/values/refusal.ts';
+import { secretDigest } from './accounts.ts';
 import { authorise } from './authorise.ts';
 import { atOnce, command } from './command.ts';
 import type { Deps } from './deps.ts';
@@ -34,10 +35,10 @@ export async function readChoices(deps: Deps, asker: Session | null): Promise<Me
 /** Sets the asker's addresses; an absent `mobile` keeps the number, an empty one forgets it. */
 export function setContact(deps: Deps, asker: Session | null, key: string, given: { email: string; mobile?: string | undefined }): Promise<{ done: true }> {
   const { email, mobile } = given;
-  // The number itself must not stand in the log of commands: only that it changed does.
+  // The number itself must not stand in the log of commands: only whether it is the same one does.
   return command(
     deps,
-    { session: asker, key, act: 'message.choose', says: { email, mobile: mobile === undefined ? 'kept' : 'given' } },
+    { session: asker, key, act: 'message.choose', says: { email, mobile: mobile === undefined ? 'kept' : secretDigest(deps.accounts, mobile) } },
     atOnce(async (tx) => {
       const { person, username } = authorise(asker, 'message.choose', { kind: 'own' });
       const faults = [...(email === '' || isEmail(email) ? [] : ['email']), ...(mobile === undefined || mobile === '' || isMobile(mobile) ? [] : ['mobile'])];

@@ -15,7 +15,6 @@ import type { Deps } from './deps.ts';
 import { pinnedEdition } from './editions.ts';
 import type { Session } from './session.ts';
 
-export const mostListBytes = 20 * 1_048_576;
 /** Faults that are named; the rest is counted. */
 const mostFaults = 200;
 const page = 50;

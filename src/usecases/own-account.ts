@@ -4,7 +4,7 @@ import { appendAudit } from '#db/audit.ts';
 import { removeSecondFactor, takeCode } from '#db/second-factor.ts';
 import { endSession, endSessions, listSessions } from '#db/sessions.ts';
 import { Refusal } from '#domain/values/refusal.ts';
-import { hashPassword, isPassword } from './accounts.ts';
+import { hashPassword, isPassword, secretDigest } from './accounts.ts';
 import { authorise } from './authorise.ts';
 import { atOnce, command } from './command.ts';
 import type { Deps } from './deps.ts';
@@ -40,7 +40,7 @@ export function changePassword(deps: Deps, asker: Session | null, key: string, g
   const session = authorise(asker, 'account.password', own);
   return command(
     deps,
-    { session, key, act: 'account.password', says: {} },
+    { session, key, act: 'account.password', says: { secret: secretDigest(deps.accounts, given.current, given.next) } },
     {
       prepare: async () => {
         await provePassword(deps, session, given.current);
@@ -150,7 +150,7 @@ export function dropSecondFactor(deps: Deps, asker: Session | null, key: string,
   const session = authorise(asker, 'account.secondFactor', own);
   return command(
     deps,
-    { session, key, act: 'account.secondFactor', says: { event: 'drop' } },
+    { session, key, act: 'account.secondFactor', says: { event: 'drop', secret: secretDigest(deps.accounts, password) } },
     {
       prepare: () => provePassword(deps, session, password),
       within: async (tx) => {

@@ -1,4 +1,13 @@
-import { attachedBytes, type AttachmentRow, findAttachment, isFiled, isFiledProposal, listAttachments, type ScanState } from '#db/attachments.ts';
+import {
+  attachedBytes,
+  type AttachmentRow,
+  filedWithProposal,
+  findAttachment,
+  findAttachments,
+  isFiled,
+  listAttachments,
+  type ScanState,
+} from '#db/attachments.ts';
 import { findFile } from '#db/files.ts';
 import { namesOf } from '#db/organisations.ts';
 import { findPlanFacts } from '#db/plan-facts.ts';
@@ -44,13 +53,16 @@ export async function readFiles(deps: Deps, asker: Session | null, planId: strin
   return { scanner: deps.scanner === true, total, files };
 }
 
-/** Files of a proposal: the living ones for who writes it and its zone, those of a submitted version for who reads that. */
+/** Files of a proposal: the living ones for who writes it and its zone, for an authority those of the version that it was asked about. */
 export async function readProposalFiles(deps: Deps, asker: Session | null, projectId: string): Promise<FileList> {
-  const { proposal, session } = authoriseProposal(asker, 'proposal.read', await findProposalFacts(deps.db, projectId));
-  const rows = await listAttachments(deps.db, proposal.planId, proposal.id);
+  const { db } = deps;
+  const { proposal, session } = authoriseProposal(asker, 'proposal.read', await findProposalFacts(db, projectId));
   const isLive = textFor(session, proposalSubjectOf(proposal)) === 'live';
-  const seen = isLive ? rows : (await Promise.all(rows.map(async (row) => ((await isFiledProposal(deps.db, proposal.id, row.id)) ? [row] : [])))).flat();
-  return { scanner: deps.scanner === true, total: await attachedBytes(deps.db, proposal.planId), files: await present(deps.db, proposal.planId, seen) };
+  const seen = isLive
+    ? await listAttachments(db, proposal.planId, proposal.id)
+    : [...(await findAttachments(db, [...(await filedWithProposal(db, proposal.id, proposal.localVersion ?? 0))])).values()];
+  const total = isLive ? await attachedBytes(db, proposal.planId) : seen.reduce((sum, file) => sum + (file.size ?? 0), 0);
+  return { scanner: deps.scanner === true, total, files: await present(db, proposal.planId, seen) };
 }
 
 /** One file as the reply to a command shows it. */
@@ -87,7 +99,8 @@ async function mayRead(db: Db, asker: Session, row: AttachmentRow): Promise<bool
   if (proposal !== undefined) {
     const subject = proposalSubjectOf(proposal);
     const text = may(asker, 'file.read', subject) ? textFor(asker, subject) : undefined;
-    if (text === 'live' || (text === 'filed' && (await isFiledProposal(db, proposal.id, row.id)))) return true;
+    if (text === 'live') return true;
+    if (text === 'filed' && (await filedWithProposal(db, proposal.id, proposal.localVersion ?? 0)).has(row.id)) return true;
   }
   const plan = await findPlanFacts(db, row.planId);
   if (plan === undefined) return false;
@@ -114,24 +127,13 @@ function fileRow(row: AttachmentRow, pointer: string, uploadedBy: string | null)
 async function filedFiles(db: Db, planId: string, latest: number | null): Promise<FileRow[]> {
   const version = latest === null ? undefined : await findVersion(db, planId, latest);
   const files = version?.content.attachments ?? [];
-  return Promise.all(
-    files.map(async ({ path, name, id = '', digest = null, size = null, mediaType = null }) => {
-      const row = await findAttachment(db, id);
-      const scan = row?.scan ?? 'unscanned';
-      return {
-        id,
-        document: null,
-        path: '',
-        pointer: path,
-        name,
-        mediaType,
-        size,
-        digest,
-        pages: row?.pages ?? null,
-        scan,
-        uploadedBy: null,
-        uploadedAt: null,
-      };
-    }),
+  const rows = await findAttachments(
+    db,
+    files.map((file) => file.id ?? ''),
   );
+  return files.map(({ path, name, id = '', digest = null, size = null, mediaType = null }) => {
+    const row = rows.get(id);
+    const [scan, pages] = [row?.scan ?? ('unscanned' as const), row?.pages ?? null];
+    return { id, document: null, path: '', pointer: path, name, mediaType, size, digest, pages, scan, uploadedBy: null, uploadedAt: null };
+  });
 }

@@ -48,11 +48,9 @@ export function shownSolicitation(row: NamedSolicitation, asker: Session | null)
   return { id, number, zone, mine: asker?.organisation === zoneId, state, terms: { ...terms, industries: [...terms.industries] }, publishedAt, closedAt };
 }
 
-/** What is published under the open call, and to a zone its own draft. */
+/** What is published under every call that is open, and to a zone its own drafts. */
 export async function listSolicitations(deps: Deps, asker: Session | null) {
-  const call = await findOpenCall(deps.db);
-  if (call === undefined) return [];
-  const rows = await store.listSolicitations(deps.db, call.id, asker?.organisation ?? null);
+  const rows = await store.listSolicitations(deps.db, asker?.organisation ?? null);
   return rows.filter((row) => may(asker, 'solicitation.read', solicitationSubjectOf(row))).map((row) => shownSolicitation(row, asker));
 }
 

@@ -91,6 +91,25 @@ describe.each([
     for (const address of ['/workbench', '/solicitations', ...(await gatheringAddresses(page, what))]) await judge(page, address);
   });
 
+  test('messages, and rows that enterprises fill in themselves', async () => {
+    const page = await (await site.open(size)).newPage();
+    await signIn(page, 'changzhou');
+    const plan = await planAddress(page);
+    const token: string = await page.evaluate(async (address) => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': `ask-rows-${innerWidth}-0000` };
+      const body = JSON.stringify({ block: 'chain', field: 'rows', names: ['常州演示材料有限公司'] });
+      await fetch(address, { method: 'POST', headers, body });
+      return (await (await fetch(address)).json())[0].token;
+    }, `/api${plan}/rows`);
+    for (const address of ['/inbox', '/inbox/choices', `${plan}/collect/chain/rows`, `/fill/${token}`, '/fill/nothing']) await judge(page, address);
+  });
+
+  test.each(['/calls', '/register'])('the province at %s', async (address) => {
+    const page = await (await site.open(size)).newPage();
+    await signIn(page, 'province');
+    await judge(page, address);
+  });
+
   test('no page reported an error, and the content policy refused nothing', () => {
     expect(site.faults).toEqual([]);
   });

@@ -12,7 +12,7 @@ const seed = Number(process.env['KILLED_TABS_SEED'] ?? 20_220_311);
 
 /**
  * Text older than this when the tab dies must be there again, in milliseconds. A cell of a grid tells the page of its text every 200 ms,
- * and the page writes its draft every 250 ms at most.
+ * and the page writes its draft every 250 ms at most. Counted by the page's own timers: on a machine that is busy they slip together.
  */
 const grace = { field: 300, cell: 500 };
 
@@ -48,6 +48,12 @@ const places = [
   { page: () => `${plan}/projects/${project}`, field: '[id^="f-projects-"][id$="-summary-name"]', kept: grace.field },
 ] as const;
 
+/** Milliseconds of the page's own timers since they were first asked. */
+async function pageTime(page: Page): Promise<number> {
+  return beat * (await page.evaluate<number>(`globalThis.beats ??= (setInterval(() => { globalThis.beats += 1; }, ${beat}), 0)`));
+}
+const beat = 25;
+
 /** Types letter by letter; answers what stood in the field when it was last certain to be kept, and what was typed at all. */
 async function typeAndDie(
   page: Page,
@@ -57,16 +63,17 @@ async function typeAndDie(
 ): Promise<{ readonly kept: string; readonly typed: string }> {
   const input = page.locator(field).first();
   await input.fill('');
+  await pageTime(page);
   const times: { readonly text: string; readonly at: number }[] = [];
   let text = '';
   for (const letter of word) {
     text += letter;
     await input.pressSequentially(letter);
-    times.push({ text, at: performance.now() });
+    times.push({ text, at: await pageTime(page) });
     await page.waitForTimeout(chance(60));
   }
   await page.waitForTimeout(chance(900));
-  const dead = performance.now();
+  const dead = await pageTime(page);
   if (crash) {
     const session = await window.newCDPSession(page);
     const died = page.waitForEvent('crash');

@@ -118,8 +118,8 @@ describe('a zone gathers twelve projects of twelve companies', () => {
     await page.getByRole('dialog').getByRole('textbox').fill('不在本集群主攻方向内，建议申报面上项目。');
     await inDialog('不采纳');
     await expect.poll(async () => (await declined.get('/api/answers')).json<{ state: string }[]>()[0]?.state).toBe('declined');
-    const own = (await declined.get('/api/answers')).json<{ state: string; reason: string | null }[]>();
-    expect(own).toMatchObject([{ state: 'declined', reason: '不在本集群主攻方向内，建议申报面上项目。' }]);
+    const refused = (await declined.get('/api/answers')).json<{ state: string; reason: string | null }[]>();
+    expect(refused).toMatchObject([{ state: 'declined', reason: '不在本集群主攻方向内，建议申报面上项目。' }]);
 
     const offers = (await zone.get('/api/answers')).json<{ id: string; state: string; company: string }[]>();
     for (const { id, state } of offers) if (state === 'offered') await must(zone)('POST', `/api/answers/${id}/accept`, {});
@@ -155,7 +155,7 @@ describe('a zone gathers twelve projects of twelve companies', () => {
       await must(company.client)('POST', `/api/proposals/${company.id}/submit`, {});
     }
     const versions = (await zone.get(`/api/proposals/${company.id}/versions`)).json<{ n: number }[]>();
-    expect(versions.map((version) => version.n).toSorted()).toEqual([1, 2, 3]);
+    expect(versions.map((version) => version.n).toSorted((a, b) => a - b)).toEqual([1, 2, 3]);
   });
 
   test('the board says who owes what; the authorities where two of them lie are asked, hurried, and recommend', async () => {
@@ -193,8 +193,7 @@ describe('a zone gathers twelve projects of twelve companies', () => {
     await expect
       .poll(
         async () =>
-          ((await zone.get(`/api/proposals/${id}`)).json<{ blocks: Record<string, { answers: object }> }>().blocks['money']?.answers as { province?: number })
-            .province,
+          (await zone.get(`/api/proposals/${id}`)).json<{ blocks: Record<string, { answers: { province?: number } }> }>().blocks['money']?.answers.province,
       )
       .toBe(300_000_000);
   });
@@ -204,7 +203,7 @@ describe('a zone gathers twelve projects of twelve companies', () => {
   });
 
   test('the zone fills in its own part, with proofs, and nothing that must be is open', async () => {
-    for (const document of ['form', 'commitment', 'outline'] as const) await fillDocument(zone, plan, document, sample[document] as unknown as Answers);
+    for (const document of ['form', 'commitment', 'outline'] as const) await fillDocument(zone, plan, document, sample[document]);
     for (const { path, name } of sample.attachments.filter((one) => one.path.startsWith('/form/'))) {
       const query = new URLSearchParams({ path: path.slice('/form'.length), name });
       const answer = await zone.send('POST', `/api/plans/${plan}/documents/form/files?${query}`, { bytes: smallPdf });

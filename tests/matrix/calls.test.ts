@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
 import { insertDecision, insertSecond } from '#db/call-decisions.ts';
@@ -14,7 +13,7 @@ import { loadEdition } from '#domain/programme/load-edition.ts';
 import type { Route } from '#http/contract/define.ts';
 import { callRoutes } from '#http/contract/routes/calls.ts';
 import type { Client } from '../support/client.ts';
-import { actorOf, askers, matrixDocument, matrixFile, outcomeOf, planAt, routeCell } from '../support/matrix.ts';
+import { actorOf, askers, outcomeOf, planAt, publishMatrix, routeCell } from '../support/matrix.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
 
@@ -153,9 +152,8 @@ test('every route of calls answers every person as the access table says', async
     }
     rows.push({ route: routeCell(callRoutes[name]), act: callRoutes[name].act, cells });
   }
-  const text = matrixDocument({ head, columns: askers, rows });
-  if (process.env['UPDATE'] === '1') await writeFile(matrixFile('calls'), text);
-  expect(await readFile(matrixFile('calls'), 'utf8')).toBe(text);
+  const { text, published } = await publishMatrix('calls', { head, columns: askers, rows });
+  expect(published).toBe(text);
   expect(app.bugs).toEqual([]);
 });
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
@@ -12,7 +11,7 @@ import type { Subject } from '#domain/access/relations.ts';
 import { loadEdition } from '#domain/programme/load-edition.ts';
 import { documentRoutes } from '#http/contract/routes/documents.ts';
 import type { Answer, Client } from '../support/client.ts';
-import { actorOf, askers, matrixDocument, matrixFile, outcomeIn, planAt, routeCell, seenIn, stages, type Stage } from '../support/matrix.ts';
+import { actorOf, askers, outcomeIn, planAt, publishMatrix, routeCell, seenIn, type Stage, stages } from '../support/matrix.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
 
@@ -148,12 +147,7 @@ test('the published matrix is what the server answers, and none of it was a bug'
     act: documentRoutes[name].act,
     cells: askers.map((asker) => stageNames.map((stage) => observed.get(`${name} ${asker} ${stage}`) ?? 'hidden')),
   }));
-  const text = matrixDocument({ head, columns: askers, rows });
-  const file = matrixFile('documents');
-  if (process.env['UPDATE'] === '1') {
-    await mkdir(new URL('./', file), { recursive: true });
-    await writeFile(file, text);
-  }
-  expect(await readFile(file, 'utf8')).toBe(text);
+  const { text, published } = await publishMatrix('documents', { head, columns: askers, rows });
+  expect(published).toBe(text);
   expect(app.bugs).toEqual([]);
 });

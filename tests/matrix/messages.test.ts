@@ -1,11 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
 import { judge } from '#domain/access/may.ts';
 import { loadEdition } from '#domain/programme/load-edition.ts';
 import { messageRoutes } from '#http/contract/routes/messages.ts';
 import type { Client } from '../support/client.ts';
-import { actorOf, askers, matrixDocument, matrixFile, outcomeOf, routeCell } from '../support/matrix.ts';
+import { actorOf, askers, outcomeOf, publishMatrix, routeCell } from '../support/matrix.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
 
@@ -46,8 +45,7 @@ test('everybody who is signed in has an inbox of their own, and the matrix says 
     }
     rows.push({ route: routeCell(route), act: route.act, cells });
   }
-  const text = matrixDocument({ head, columns: askers, rows });
-  if (process.env['UPDATE'] === '1') await writeFile(matrixFile('messages'), text);
-  expect(await readFile(matrixFile('messages'), 'utf8')).toBe(text);
+  const { text, published } = await publishMatrix('messages', { head, columns: askers, rows });
+  expect(published).toBe(text);
   expect(app.bugs).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
 import { insertAccount } from '#db/accounts.ts';
@@ -15,7 +14,7 @@ import { organisationRoutes } from '#http/contract/routes/organisations.ts';
 import { hashPassword } from '#usecases/accounts.ts';
 import { Client } from '../support/client.ts';
 import type { Answer } from '../support/client.ts';
-import { actorOf, askers, matrixDocument, matrixFile, outcomeOf, routeCell } from '../support/matrix.ts';
+import { actorOf, askers, outcomeOf, publishMatrix, routeCell } from '../support/matrix.ts';
 import { password } from '../support/people.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
@@ -191,13 +190,8 @@ test('the published matrix is what the server answers', async () => {
     act: organisationRoutes[name].act,
     cells: columns.map((column) => stages.map((stage) => observed.get(`${name} ${column} ${stage}`) ?? 'hidden')),
   }));
-  const text = matrixDocument({ head, columns, rows });
-  const file = matrixFile('organisations');
-  if (process.env['UPDATE'] === '1') {
-    await mkdir(new URL('./', file), { recursive: true });
-    await writeFile(file, text);
-  }
-  expect(await readFile(file, 'utf8')).toBe(text);
+  const { text, published } = await publishMatrix('organisations', { head, columns, rows });
+  expect(published).toBe(text);
 });
 
 test('nothing in all of this was a bug', () => {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
@@ -10,7 +9,7 @@ import { loadEdition } from '#domain/programme/load-edition.ts';
 import type { Route } from '#http/contract/define.ts';
 import { proposalRoutes } from '#http/contract/routes/proposals.ts';
 import type { Answer, Client } from '../support/client.ts';
-import { actorOf, askers, matrixDocument, matrixFile, outcomeIn, routeCell, seenIn } from '../support/matrix.ts';
+import { actorOf, askers, outcomeIn, publishMatrix, routeCell, seenIn } from '../support/matrix.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
 
@@ -155,12 +154,7 @@ test('the published matrix is what the server answers, and none of it was a bug'
     act: proposalRoutes[name].act,
     cells: askers.map((asker) => stageNames.map((stage) => observed.get(`${name} ${asker} ${stage}`) ?? 'hidden')),
   }));
-  const text = matrixDocument({ head, columns: askers, rows });
-  const file = matrixFile('proposals');
-  if (process.env['UPDATE'] === '1') {
-    await mkdir(new URL('./', file), { recursive: true });
-    await writeFile(file, text);
-  }
-  expect(await readFile(file, 'utf8')).toBe(text);
+  const { text, published } = await publishMatrix('proposals', { head, columns: askers, rows });
+  expect(published).toBe(text);
   expect(app.bugs).toEqual([]);
 });

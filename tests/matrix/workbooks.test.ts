@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
 import { keepFile } from '#db/files.ts';
@@ -11,7 +10,7 @@ import { loadEdition } from '#domain/programme/load-edition.ts';
 import type { Route } from '#http/contract/define.ts';
 import { rowRoutes } from '#http/contract/routes/rows.ts';
 import { sheetRoutes } from '#http/contract/routes/sheets.ts';
-import { actorOf, askers, matrixDocument, matrixFile, outcomeOf, planAt, routeCell } from '../support/matrix.ts';
+import { actorOf, askers, outcomeOf, planAt, publishMatrix, routeCell } from '../support/matrix.ts';
 import type { Client } from '../support/client.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
@@ -88,9 +87,8 @@ test('rows are asked for by the zone alone, while it drafts; workbooks are made 
     act: route.act,
     cells: askers.map((asker) => observed.get(`${name} ${asker}`) ?? []),
   }));
-  const text = matrixDocument({ head, columns: askers, rows });
-  if (process.env['UPDATE'] === '1') await writeFile(matrixFile('workbooks'), text);
-  expect(await readFile(matrixFile('workbooks'), 'utf8')).toBe(text);
+  const { text, published } = await publishMatrix('workbooks', { head, columns: askers, rows });
+  expect(published).toBe(text);
   expect(app.bugs).toEqual([]);
 }, 120_000);
 

@@ -1,3 +1,4 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { Answer as Judged } from '#domain/access/may.ts';
 import type { Actor, PlanSubject } from '#domain/access/relations.ts';
 import type { Answer } from './client.ts';
@@ -75,9 +76,20 @@ export function routeCell({ method, path }: { readonly method: string; readonly 
 }
 
 /** The matrix as a document: a row for each route, a column for each person. */
-export function matrixDocument({ head, columns, rows }: Matrix): string {
+function matrixDocument({ head, columns, rows }: Matrix): string {
   const table = rows.map(({ route, act, cells }) => `| ${route} | ${act} | ${cells.map(cellText).join(' | ')} |`);
   return [head, `| route | act | ${columns.join(' | ')} |`, `|${'---|'.repeat(columns.length + 2)}`, ...table, ''].join('\n');
+}
+
+/** The matrix of a noun as it is now, and as it stands published; with UPDATE=1 it is published anew. */
+export async function publishMatrix(noun: string, matrix: Matrix): Promise<{ readonly text: string; readonly published: string }> {
+  const text = matrixDocument(matrix);
+  const file = matrixFile(noun);
+  if (process.env['UPDATE'] === '1') {
+    await mkdir(new URL('./', file), { recursive: true });
+    await writeFile(file, text);
+  }
+  return { text, published: await readFile(file, 'utf8') };
 }
 
 function cellText(cell: readonly Judged[]): string {

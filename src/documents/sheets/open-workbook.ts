@@ -37,16 +37,19 @@ export async function openWorkbook(bytes: Uint8Array): Promise<ExcelJS.Workbook>
   return workbook;
 }
 
+/** What a spreadsheet itself shows for them. */
+const asShown = { yes: 'TRUE', no: 'FALSE' } as const;
+
 /** What stands in a cell: its text, or that it holds a formula or an error, which are read by nobody. */
 export type CellText = { readonly text: string } | { readonly refused: 'formula' | 'error' };
 
-/** The text of a cell as a person would type it: numbers in plain digits, days as 2022-03-01. */
-export function textOfCell(cell: ExcelJS.Cell): CellText {
+/** The text of a cell as a person would type it: numbers in plain digits, days as 2022-03-01, true and false in these words. */
+export function textOfCell(cell: ExcelJS.Cell, { yes, no }: { readonly yes: string; readonly no: string } = asShown): CellText {
   const { value } = cell;
   if (value === null || value === undefined) return { text: '' };
   if (typeof value === 'string') return { text: value };
   if (typeof value === 'number') return { text: plainNumber(value) };
-  if (typeof value === 'boolean') return { text: value ? '是' : '否' };
+  if (typeof value === 'boolean') return { text: value ? yes : no };
   if (value instanceof Date) return { text: value.toISOString().slice(0, 10) };
   if ('richText' in value) return { text: value.richText.map((part) => part.text).join('') };
   if ('text' in value) return { text: textOfLink(value.text) };

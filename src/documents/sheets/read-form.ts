@@ -76,7 +76,7 @@ function readerOf(sheet: ExcelJS.Worksheet, words: Words, faults: CellFault[]): 
     const cell = sheet.getCell(row, column);
     const told = (code: CellFault['code'], found: string, limit?: number): void =>
       void faults.push({ sheet: sheet.name, cell: cell.address, label: field.short ?? field.label, code, found, ...(limit === undefined ? {} : { limit }) });
-    const read = textOfCell(cell);
+    const read = textOfCell(cell, words);
     if ('refused' in read) {
       told(read.refused, '');
       return null;

@@ -53,11 +53,12 @@ function blockProgress(
   const open = problems.filter((problem) => !isMissing(problem) && !isSettled(problem));
   const needed = [...neededPlaces(block, answers, pointer)].length;
   const started = Object.entries(answers).some(([key, value]) => key !== 'notes' && !isEmpty(value));
-  return { key: block.key, title: block.title, state: stateOf(open, missing, started), problems: open.length, missing, needed };
+  return { key: block.key, title: block.title, state: stateOf(open, missing, started || needed === 0), problems: open.length, missing, needed };
 }
 
+/** Nothing filled in is empty even where no rule asks for it before the submission, such as a declaration. */
 function stateOf(open: readonly Problem[], missing: number, started: boolean): ProgressState {
-  if (!started && missing > 0) return 'empty';
+  if (!started) return 'empty';
   if (open.some((problem) => problem.severity === 'must')) return 'problems';
   if (open.some((problem) => problem.severity === 'principle')) return 'justify';
   if (missing > 0) return 'filling';

@@ -34,6 +34,26 @@ export function parseVerifyCode(text: string): VerifyCode | undefined {
   return { number, version: Number(version), begins: digest.toLowerCase(), ends: '' };
 }
 
+/** A code as it stands on one page of a paper. */
+export interface PageCode {
+  readonly number: string;
+  readonly version: number;
+  /** All 64 hex digits, lower case. */
+  readonly digest: string;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** Reads the scanned code of a page: `…/V/<number>/<version>/<digest>/<page>/<pages>`; undefined for every other text. */
+export function parsePageCode(text: string): PageCode | undefined {
+  const code = parseVerifyCode(text);
+  const tail = /\/(\d{1,5})\/(\d{1,5})$/.exec(text.trim());
+  if (code === undefined || code.begins.length !== 64 || tail === null) return undefined;
+  const [page, pages] = [Number(tail[1]), Number(tail[2])];
+  return page < 1 || page > pages ? undefined : { number: code.number, version: code.version, digest: code.begins, page, pages };
+}
+
 /** True where a digest is the one that the code speaks of. */
 export function speaksOf(code: VerifyCode, digest: string): boolean {
   return digest.startsWith(code.begins) && digest.endsWith(code.ends);

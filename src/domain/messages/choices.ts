@@ -1,4 +1,4 @@
-import { duties, messageKinds, type MessageKind } from './kinds.ts';
+import { duties, type MessageKind } from './kinds.ts';
 
 /** Whether a message of a kind also leaves the product, by each way. The inbox always has it. */
 export interface Choice {
@@ -16,8 +16,4 @@ export function choiceOf(kind: MessageKind, chosen: Choice | undefined): Choice 
 /** True for a message that tells of a duty: it cannot be switched off. */
 export function isDuty(kind: MessageKind): boolean {
   return duties.has(kind);
-}
-
-export function isMessageKind(text: string): text is MessageKind {
-  return (messageKinds as readonly string[]).includes(text);
 }

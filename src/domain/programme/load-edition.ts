@@ -26,7 +26,8 @@ export function loadEdition(raw: unknown): Edition {
   const edition: Edition = shaped.data;
   const faults: EditionFault[] = [];
   const report = (path: string, message: string) => void faults.push({ path, message });
-  for (const check of [checkLists, checkListed, checkForms, checkPapers, checkDocuments, checkEntries, checkRules, checkDuties, checkPlaceholders]) check(edition, report);
+  for (const check of [checkLists, checkListed, checkForms, checkPapers, checkDocuments, checkEntries, checkRules, checkDuties, checkPlaceholders])
+    check(edition, report);
   if (faults.length > 0) throw new EditionError(faults);
   return edition;
 }

@@ -14,6 +14,9 @@ export function rowHandlers(deps: Deps): Pick<Handlers, keyof typeof rowRoutes> 
     decideRow: async ({ params, body }, { actor, key }) => decideRow(deps, actor, key, params.plan, params.request, body.event, body.reason),
     rowToFill: async ({ params }) => readRowToFill(deps, params.token),
     fillRow: async ({ params, body }) => fillRow(deps, params.token, body),
-    rowFile: async ({ params }) => new Bytes(await rowFileByToken(deps, params.token), xlsx, { saved: true, name: 'row.xlsx' }),
+    rowFile: async ({ params }) => {
+      const { bytes, name } = await rowFileByToken(deps, params.token);
+      return new Bytes(bytes, xlsx, { saved: true, name: `${name}.xlsx` });
+    },
   };
 }

@@ -17,12 +17,20 @@ export const verify: Command = async (args) => {
   const database = await openCommandDatabase(config);
   try {
     const verdict = await verdictOf(database.url, printed);
-    process.stdout.write(`${verdict.ok ? cli.auditWhole(verdict.entries, verdict.head) : cli.auditBroken(verdict.fault, verdict.seq, verdict.entryId)}\n`);
+    process.stdout.write(`${sentenceOf(verdict, printed)}\n`);
     return verdict.ok ? 0 : 1;
   } finally {
     await database.stop();
   }
 };
+
+/** A chain that ends before a head that somebody saw may just be an older backup's: said in so many words. */
+function sentenceOf(verdict: AuditVerdict, printed: readonly PrintedHead[]): string {
+  if (verdict.ok) return cli.auditWhole(verdict.entries, verdict.head);
+  const seen = Math.max(0, ...printed.map(({ seq }) => seq));
+  if (verdict.fault === 'truncated' && seen >= verdict.seq) return cli.auditShorter(verdict.seq - 1, seen);
+  return cli.auditBroken(verdict.fault, verdict.seq, verdict.entryId);
+}
 
 async function verdictOf(url: string, printed: readonly PrintedHead[]): Promise<AuditVerdict> {
   const { db, close } = openStore(url);

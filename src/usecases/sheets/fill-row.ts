@@ -3,6 +3,7 @@ import { findOrganisation } from '#db/organisations.ts';
 import { findPlanFacts, type PlanFacts } from '#db/plan-facts.ts';
 import type { Db } from '#db/pool.ts';
 import { findRowRequest, holdRowRequest, type RowRequestRow } from '#db/row-requests.ts';
+import { shownName } from '#domain/files/shown-name.ts';
 import type { Json, JsonObject } from '#domain/values/json.ts';
 import { Refusal } from '#domain/values/refusal.ts';
 import type { Deps } from '../deps.ts';
@@ -43,9 +44,9 @@ export async function readRowToFill(deps: Deps, token: string): Promise<RowToFil
 }
 
 /** The same as a small workbook. */
-export async function rowFileByToken(deps: Deps, token: string): Promise<Uint8Array> {
+export async function rowFileByToken(deps: Deps, token: string): Promise<{ readonly bytes: Uint8Array; readonly name: string }> {
   const { request, plan } = await byToken(deps.db, token);
-  return rowWorkbook(deps, await pinnedEdition(deps.db, plan.editionDigest), request);
+  return { bytes: await rowWorkbook(deps, await pinnedEdition(deps.db, plan.editionDigest), request), name: shownName(request.rowName) };
 }
 
 /**

@@ -26,6 +26,8 @@ export function FileInput({
         onChange={(event) => {
           const file = event.target.files?.[0];
           if (!file) return;
+          // The same file, mended, can be chosen again.
+          event.target.value = '';
           setName(file.name);
           onChoose(file);
         }}

@@ -6,7 +6,9 @@ type PlanPlaces = Pick<PlanFile, 'id' | 'projects'>;
 
 /** True where a screen has the place that a pointer names. */
 export function hasScreen(plan: PlanPlaces, pointer: string): boolean {
-  return pointer.startsWith('/form/') || pointer.startsWith('/commitment') || pointer.startsWith('/outline') || pointer === '/projects' || projectOf(plan, pointer) !== undefined;
+  return (
+    ['form', 'commitment', 'outline', 'attachments'].includes(pointer.split('/')[1] ?? '') || pointer === '/projects' || projectOf(plan, pointer) !== undefined
+  );
 }
 
 /** Opens the place that a pointer into the plan names; plain text where no screen has it yet. */
@@ -40,6 +42,20 @@ export function PlaceLink({
   if (pointer.startsWith('/outline')) {
     return (
       <Link to="/plans/$plan/outline" params={{ plan: plan.id }} search={{ at: pointer }} {...look}>
+        {children}
+      </Link>
+    );
+  }
+  if (pointer.startsWith('/attachments')) {
+    return (
+      <Link to="/plans/$plan/evidence" params={{ plan: plan.id }} {...look}>
+        {children}
+      </Link>
+    );
+  }
+  if (pointer === '/projects') {
+    return (
+      <Link to="/plans/$plan/projects" params={{ plan: plan.id }} {...look}>
         {children}
       </Link>
     );

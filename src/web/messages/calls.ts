@@ -20,6 +20,9 @@ export const calls = {
   columns: { title: '批次', state: '状态', submitBy: '网上报送截止', plans: '方案', look: '办理' },
   look: '办理',
   plans: (n: number, live: number) => (n === 0 ? '—' : `${n} 个，在办 ${live}`),
+  inForceUntil: ({ submitBy, recommendBy, paperBy }: CallFile['inForce']) =>
+    `网上报送 ${deadlineText(submitBy)}${recommendBy === submitBy ? '' : `，推荐 ${deadlineText(recommendBy)}`}，书面材料 ${deadlineText(paperBy)} 截止`,
+  plansOf: (n: number, live: number) => (n === 0 ? '还没有方案' : `方案 ${n} 个，在办 ${live} 个`),
   signersTitle: '会签人',
   signersLead: '谁在哪一级会签。换人后，已签的仍然有效。',
   signerColumns: { name: '人员', levels: '会签级别' },
@@ -37,6 +40,8 @@ export const calls = {
   numbersHint: '只列会影响规则的数；资助额按万元填写。',
   badNumber: '请填写不小于零的整数。',
   switches: '由省厅决定是否启用的规则',
+  restored: '已恢复你上次填写、还没有保存的内容。',
+  restoredMoved: '这一稿在你离开后由别人改过。下面恢复的是你上次填写、还没有保存的内容，请核对后再保存。',
   dirty: '有未保存的改动。保存后才能会签、发布。',
   preview: '规则预览',
   previewLead: '按上面填写的数，规则会这样提示申报单位。',
@@ -95,6 +100,22 @@ export const calls = {
   answer: '公开答复',
   answered: '已公开答复',
   asker: (organisation: string, name: string, day: string) => `${organisation}　${name}　${day}提问`,
+} as const;
+
+/** What waits for the province's person on the workbench. */
+export const provinceDesk = {
+  title: '待办',
+  nothing: '年度批次没有等你办的事：没有待签的稿，提问都已答复。',
+  sign: (title: string, level: string) => `“${title}”等你以“${level}”会签。`,
+  signGo: '去会签',
+  signOther: (title: string, level: string) => `“${title}”正在会签，等“${level}”签。`,
+  publish: (title: string) => `“${title}”已签完，等待发布。`,
+  publishGo: '去发布',
+  second: (kind: Kind) => `${decisionWord[kind]}等第二人签署后生效。`,
+  secondGo: '去签署',
+  questions: (n: number) => `有 ${n} 个提问还没有答复。`,
+  questionsGo: '去答复',
+  look: '查看',
 } as const;
 
 export const parameterWord: Readonly<Record<string, string>> = {

@@ -4,10 +4,14 @@ const faults = {
   deleted: '被删除',
   reordered: '次序被调换',
   truncated: '从这里起被截断',
-  rewritten: '整条链被重写，与已印在回执上的链头不符',
+  rewritten: '与已印在回执上的链头不符：整条链被重写，或者恢复旧备份以后又写了新的记录',
   unchained: '有记录不在链上，链尾被截去',
 } as const;
 type AuditFault = keyof typeof faults;
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
 
 /** Every sentence that the command line prints. */
 export const cli = {
@@ -20,6 +24,9 @@ export const cli = {
   check plan.json [--edition] [--at]   按指南检查一份方案
   render 文件 plan.json --out x.pdf    把申报表、试点方案、承诺书、推荐函或申报书印成 PDF
   verify audit [--head 序号:哈希]      核对审计链
+  backup --out x.jiqun                 备份数据库、文件和密钥，不必停机
+  restore x.jiqun [--data 目录]        把备份恢复到空的数据库
+  restore-drill x.jiqun                演练恢复：恢复到临时数据库，核对以后删除
 
 每个命令加 --help 看说明。`,
   helpOf: {
@@ -51,9 +58,30 @@ export const cli = {
     verify: `用法：jiqun verify audit [--head 序号:哈希]…
 
 逐条核对审计链，指出第一处被改动、删除、调换或截断的记录。
-  --head         纸质回执上印的链头，可给多个
+  --head         数据库以外的人见证过的链头（例如纸质回执上印的），可给多个；恢复了旧备份的，链比它短
 
 退出码：0 完好；1 有问题；2 无法核对。`,
+    backup: `用法：jiqun backup --out x.jiqun [--passphrase-file 文件]
+
+把整个数据库在同一时刻的内容（单位、账号、方案、每个版本、上传的文件、审计链）写成一个文件，不必停机。
+数据目录里的 session.secret 和 sealing.key 也在里面：没有它们，封存的电话号码打不开。
+不加口令的备份谁拿到都能读，请像数据库本身一样保管。登录状态不在里面，恢复后各人重新登录。
+  --out              写到哪个文件，已有的不覆盖；写完整以前用临时的名字
+  --passphrase-file  口令文件，12 个字符以上；用它加密（scrypt、AES-256-GCM）。口令丢了，备份就打不开
+
+数据库由 DATABASE_URL 或 JIQUN_DATA 指定。`,
+    restore: `用法：jiqun restore x.jiqun [--data 目录] [--passphrase-file 文件]
+
+先核对整个备份，再恢复到空的数据库，逐表、逐个文件、逐条审计记录核对，再升级到本版本。
+已有数据的数据库和更新版本的备份，不恢复。
+  --data             恢复到这个目录里的自带数据库；不填则用 DATABASE_URL 或 JIQUN_DATA
+  --passphrase-file  备份时用的口令文件`,
+    'restore-drill': `用法：jiqun restore-drill x.jiqun [--passphrase-file 文件]
+
+把备份恢复到临时的数据库，逐表、逐个文件、逐条审计记录核对，打印用时，然后删除。不碰现有的数据。
+  --passphrase-file  备份时用的口令文件
+
+临时数据库放在系统的临时目录，用 TMPDIR 换一个。退出码：0 可以恢复；1 不行。`,
     check: `用法：jiqun check plan.json [--edition jiangsu-2022] [--at 时刻]
 
 按指南检查一份方案，把问题以 JSON 数组印到标准输出。
@@ -105,6 +133,42 @@ export const cli = {
   auditWhole: (entries: number, head: string) => `审计链完好，共 ${entries} 条，链头 ${entries}:${head}`,
   auditBroken: (fault: AuditFault, seq: number, entry: number | null) =>
     `审计链第 ${seq} 条${entry === null ? '' : `（记录 ${entry}）`}有问题：${faults[fault]}。`,
+  /** `entries`: how long the chain is; `seq`: the head that somebody saw. */
+  auditShorter: (entries: number, seq: number) =>
+    `审计链只有 ${entries} 条，比见证过的链头（第 ${seq} 条）短：第 ${entries + 1} 条以后的记录不在这个数据库里。恢复了较早的备份，或者链尾被截去。`,
+
+  backupThere: (file: string) => `${file} 已经存在，没有覆盖，请换一个文件名。`,
+  backupMissingOut: '请用 --out 指定备份写到哪个文件。',
+  passphraseUnreadable: (file: string) => `读不了口令文件 ${file}，请检查路径和权限。`,
+  passphraseShort: (file: string) => `口令文件 ${file} 里的口令不到 12 个字符，请换一个长的。`,
+  backupDone: (file: string, of: { at: string; tables: number; rows: number; bytes: number; seconds: number; head: string }) =>
+    `已备份到 ${file}：${of.at} 的内容，${of.tables} 张表、${of.rows} 行，${megabytes(of.bytes)}，用时 ${of.seconds.toFixed(1)} 秒。\n审计链头 ${of.head}，请另处记下，日后可核对。`,
+  backupSealed: '已加密。口令请另处保管，丢了就打不开。',
+  backupOpen: '没有加密：里面有账号、密钥和全部内容，请像数据库本身一样保管，或用 --passphrase-file 加密。',
+  backupNoSecrets: (names: readonly string[], folder: string) => `数据目录 ${folder} 里没有 ${names.join('、')}，不在备份里。`,
+  backupRead: (file: string, of: { at: string; product: string; bytes: number; seconds: number }) =>
+    `备份 ${file} 完整：${of.at}，版本 ${of.product}，${megabytes(of.bytes)}，核对用时 ${of.seconds.toFixed(1)} 秒。`,
+  restored: (of: { tables: number; rows: number; files: number; entries: number; seconds: number }) =>
+    `恢复并核对：${of.tables} 张表、${of.rows} 行逐表一致，${of.files} 个文件的摘要相符，审计链 ${of.entries} 条完好；用时 ${of.seconds.toFixed(1)} 秒。`,
+  restoreDone: (head: string) => `已恢复，可以启动。备份时的审计链头 ${head}；更晚见证过的链头请用 verify audit --head 核对，就知道少了什么。`,
+  drillDone: (seconds: number) => `演练成功，一共用时 ${seconds.toFixed(1)} 秒，临时数据库已删除。`,
+  restoreFolderUsed: (folder: string) => `数据目录 ${folder} 里已有数据库，没有动它，请用 --data 指定一个空的目录。`,
+  restoreSecretThere: (file: string) => `${file} 已经存在，而且与备份里的不同，没有动它。请换一个数据目录，或先把它移走。`,
+  restoreLeft: '数据库里只留下空的表，请删除并重建这个数据库以后再试。',
+  backupFault: {
+    notBackup: () => '不是 Jiqun 的备份文件。',
+    newer: (where: string) => `备份来自更新的版本（本版本没有 ${where}），请用新版本恢复。`,
+    truncated: (where: string) => `备份不完整，到第 ${where} 字节就断了。请换一份备份。`,
+    altered: (where: string) => `备份被改动或损坏（位置 ${where}）。请换一份备份。`,
+    sealed: () => '备份加了密，请用 --passphrase-file 给出口令文件。',
+    unsealed: () => '这个文件没有加密，却给了口令：它可能不是您的那份备份。确认无误后，不带 --passphrase-file 再试。',
+    wrongPassphrase: () => '口令不对，打不开备份。',
+    notEmpty: (where: string) => `数据库不是空的（已有 ${where}），没有动它。请恢复到空的数据库。`,
+    different: (where: string) => `恢复以后 ${where} 与备份不一致，没有恢复。`,
+    audit: (where: string) => `恢复以后审计链不完好（第 ${where}）。备份时它已经有问题，请先查明。`,
+  },
+  databaseLost: (reason: string) => `与数据库的连接断了，没有完成：${reason}`,
+  notOwner: '连接数据库的账号权限不够，请用数据库的所有者。',
 
   unreadable: (file: string) => `读不了文件 ${file}，请检查路径和权限。`,
   notJson: (file: string) => `${file} 不是完整的 JSON（UTF-8 编码），可能被截断或转码，请重新导出。`,

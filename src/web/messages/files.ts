@@ -61,7 +61,7 @@ export const evidence = {
   wantedHint: '选“是”的每一项附一份证明，例如印发的文件、设立批复。',
   projectsHint: '申报单位在区外的项目，附所在地科技主管部门的审核推荐意见。',
   tablesHint: '数字有来源文件的，可以附在表格下，供审查时核对。',
-  noProjects: '没有区外项目，不需要附审核推荐意见。',
+  noProjects: '没有要在这里附的：企业有账号的区外项目，由属地在线出具。',
   project: (n: number, name: string): string => (name === '' ? `项目 ${n}` : `项目 ${n}：${name}`),
   none: '未传',
   count: (n: number): string => `已传 ${n} 份`,

@@ -1,7 +1,4 @@
-import type { Reply } from '#web/api/call.ts';
 import { minuteTime, remainingText, secondTime } from './formats.ts';
-
-export type ProposalStateName = Reply<'proposal'>['state'];
 
 /** Words of a project's 项目申报书: the company's page, the partner's, the zone's. */
 export const proposalPage = {

@@ -38,6 +38,7 @@ export const refusalSentence: Record<RefusalCode, string> = {
 export function errorSentence(error: unknown): string {
   if (error instanceof RefusalError && error.code === 'unrenderable' && Array.isArray(error.detail['characters']))
     return `“${error.detail['characters'].join('”“')}”无法印在成稿上，请换成常用字后再试。`;
+  if (error instanceof RefusalError && error.code === 'unrenderable') return unrenderableSentence(error.detail['reason']);
   if (error instanceof RefusalError && error.code === 'badFile') return badFileSentence(error.detail);
   if (error instanceof RefusalError && error.code === 'locked' && typeof error.detail['seconds'] === 'number')
     return lockedFor(Math.ceil(error.detail['seconds'] / 60));
@@ -48,4 +49,12 @@ export function errorSentence(error: unknown): string {
 
 function lockedFor(minutes: number): string {
   return `连续 5 次输错，这个用户名已锁定，${minutes} 分钟后自动解开。急用的，请本单位管理人员的同事或开通账号的单位解锁。`;
+}
+
+/** `picture`: an image of the text whose file is not there; `killed`: drawing ran out of time or memory; another is a fault of ours. */
+function unrenderableSentence(reason: unknown): string {
+  if (reason === 'picture') return '正文里有一张图片的文件找不到了，成稿没有做成。请在方案正文里删去显示不出的图片，重新插入后再试。';
+  if (reason === 'killed') return '成稿没有做成：内容或图片太大，超出了时间或内存的限度。请压缩图片、删减后再试。';
+  if (typeof reason === 'string') return '成稿没有排出来，填写的内容都在。请稍后再试；仍不行的，请联系技术支持。';
+  return refusalSentence.unrenderable;
 }

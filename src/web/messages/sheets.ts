@@ -44,7 +44,7 @@ export const sheets = {
   reading: '正在读取',
   choose: '选择填好的 Excel 文件',
   title: (name: string) => `导入“${name}”`,
-  hint: '请用本页“导出 Excel”得到的文件填写。读入后先对比，确认了才写进表里。',
+  hint: '请用从本页导出的 Excel 文件填写。读入后先对比，确认了才写进表里。',
   added: (n: number) => `新增 ${n} 行`,
   changed: (n: number) => `改动 ${n} 行`,
   removed: (n: number) => `文件里没有、将去掉的 ${n} 行`,

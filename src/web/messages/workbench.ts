@@ -31,13 +31,22 @@ export const workbench = {
   outline: '方案正文',
   projects: '试点项目',
   commitment: '承诺书',
+  evidence: '佐证材料',
+  noEvidence: '六个一选“是”的、区外项目要附的证明，会列在这里',
+  allEvidence: '应附的都已上传',
+  evidenceWanting: (names: readonly string[]) => `差 ${names.length} 份：${names.slice(0, 2).join('、')}${names.length > 2 ? ' 等' : ''}`,
+  evidenceOf: (label: string, project: number | undefined) => (project === undefined ? short(label) : `项目 ${project} 属地推荐意见`),
   sixOnes: '六个一',
-  sixOnesText: (wanting: readonly string[]) => (wanting.length === 0 ? '六项都有，名称或规模已填' : `差${wanting.map((name) => `“${name}”`).join('、')}`),
+  sixOnesText: (wanting: readonly { readonly label: string; readonly state: BlockStateName }[]) => {
+    if (wanting.length === 0) return '六项都有，名称或规模已填';
+    if (wanting.length < 3) return `差${wanting.map(({ label }) => `“${short(label)}”`).join('、')}`;
+    return [...Map.groupBy(wanting, ({ state }) => state)].map(([state, list]) => `${list.length} 项${oneWords[state] ?? blockStateWord(state, 0)}`).join('，');
+  },
   blocks: (n: number, states: readonly BlockStateName[]) => `${n} 块：${tally(states)}`,
   sections: (states: readonly BlockStateName[]) => (states.every((state) => state === 'done') ? '各节都已写' : tally(states)),
-  projectStates: (states: readonly BlockStateName[]) => (states.length === 0 ? '还没有项目' : tally(states)),
   projectsHead: (n: number) => `${n} 个试点项目`,
   projectIs: (n: number, name: string, state: string) => `项目 ${n} ${name}：${state}`,
+  projectList: '列表',
   projectsNeed: (n: number) => `至少 ${n} 个`,
   noProjects: '还没有项目',
   noProjectsBody: (n: number) => `企业答复征集后会列在这里。报送前至少要收下 ${n} 个。`,
@@ -52,6 +61,13 @@ export const workbench = {
   noPlans: '现在还没有方案',
   open: '看文件',
 } as const;
+
+const oneWords: Partial<Record<BlockStateName, string>> = { empty: '未选“是”', problems: '未填全' };
+
+/** 是否列入规划 is what is asked; 列入规划 is what is wanting. */
+function short(question: string): string {
+  return question.replace(/^是否/, '');
+}
 
 function tally(states: readonly BlockStateName[]): string {
   const counts = new Map<BlockStateName, number>();

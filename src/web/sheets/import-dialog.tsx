@@ -61,7 +61,15 @@ export function ImportDialog({
             </button>
           </section>
         )}
-        {read.data && renderChanges(read.data, onClose)}
+        {read.data ? (
+          renderChanges(read.data, onClose)
+        ) : (
+          <div className="dialog-footer">
+            <button type="button" className="button" data-safe="" onClick={onClose}>
+              {sheets.cancel}
+            </button>
+          </div>
+        )}
       </div>
     </Dialog>
   );

@@ -5,12 +5,16 @@ import type { NavGroup } from './nav-items.ts';
 /** The items of a navigation, in their groups. The caller gives the nav element its name. */
 export function NavItems({ groups, onGo }: { readonly groups: readonly NavGroup[]; readonly onGo?: () => void }) {
   return groups.map((group) => (
-    <div key={group.title ?? ''}>
+    <div key={group.title ?? group.items[0]?.to}>
       {group.title && <h2>{group.title}</h2>}
       <ul>
         {group.items.map((item) => (
           <li key={item.to}>
-            <Link to={item.to} activeOptions={{ includeHash: false, includeSearch: false }} {...(onGo ? { onClick: onGo } : {})}>
+            <Link
+              to={item.to}
+              activeOptions={{ includeHash: false, includeSearch: false, exact: hasBelow(item.to, groups) }}
+              {...(onGo ? { onClick: onGo } : {})}
+            >
               <Icon name={item.icon} />
               <span className="word">{item.word}</span>
               {item.progress && <span className="progress">{item.progress}</span>}
@@ -20,4 +24,9 @@ export function NavItems({ groups, onGo }: { readonly groups: readonly NavGroup[
       </ul>
     </div>
   ));
+}
+
+/** Another item leads to a page below this one's: only one of the two is the page at hand. */
+function hasBelow(to: string, groups: readonly NavGroup[]): boolean {
+  return groups.some((group) => group.items.some((item) => item.to.startsWith(`${to}/`)));
 }

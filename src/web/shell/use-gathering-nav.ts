@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { proposalsQuery } from '#web/api/proposal-queries.ts';
-import { editionQuery, planQuery, type Person } from '#web/api/queries.ts';
+import { checkQuery, editionQuery, planQuery, type Person } from '#web/api/queries.ts';
 import { shell, titles } from '#web/messages/shell.ts';
+import { countReady, lookedAt } from '#web/progress/project-look.ts';
 import type { NavGroup, NavItem } from './nav-items.ts';
 
 /** Soliciting and projects: the zone's, a company's own, or what a local authority recommends. Empty for everybody else. */
@@ -35,13 +36,13 @@ function itemsOf(me: Person | null | undefined, plan: string | undefined, taken:
   }
 }
 
-/** `10/12`: projects taken, or filled in by the zone itself, of those needed; undefined until known. */
+/** `10/12`: projects taken, or filled in whole by the zone itself, of those needed; undefined until known. */
 function useTakenProgress(plan: string | undefined): string | undefined {
-  const { data: file } = useQuery({ ...planQuery(plan ?? ''), enabled: plan !== undefined });
+  const enabled = plan !== undefined;
+  const { data: file } = useQuery({ ...planQuery(plan ?? ''), enabled });
+  const { data: problems } = useQuery({ ...checkQuery(plan ?? ''), enabled, staleTime: 30_000 });
   const { data: edition } = useQuery(editionQuery(file?.edition));
-  if (!file || !edition || !file.facts.proposals) return undefined;
-  const taken = file.facts.proposals.filter((proposal) => !proposal.owner || proposal.state === 'taken').length;
-  return `${taken}/${edition.parameters.minProjects}`;
+  return file && problems && edition ? `${countReady(lookedAt(edition, file, problems))}/${edition.parameters.minProjects}` : undefined;
 }
 
 /** The proposal at hand of a company or partner: the one that is open, else the only one. */

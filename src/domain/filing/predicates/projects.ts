@@ -5,11 +5,12 @@ import { path, predicate } from '#domain/filing/predicates/predicate.ts';
 import { labelOf, listed, shown, shownAt } from '#domain/filing/predicates/wording.ts';
 import { isOutside } from '#domain/filing/project-money.ts';
 
-/** The plan has at least as many projects as parameter `min` says (R02). Params: n, min, missing. */
-export const countProjects = predicate({ min: z.string() }, function* (args, { edition, plan }) {
+/** The plan has at least as many projects as parameter `min` says, those that applicants write counted once they are taken (R02). Params: n, min, missing. */
+export const countProjects = predicate({ min: z.string() }, function* (args, { edition, plan, facts }) {
   const min = edition.parameters[args.min];
   if (typeof min !== 'number') throw new Error(`the parameter "${args.min}" is no number`);
-  const n = plan.projects.length;
+  const waiting = (facts.proposals ?? []).filter(({ owner, state }) => owner && state !== 'taken' && state !== 'locked');
+  const n = plan.projects.length - waiting.length;
   if (n < min) yield { path: '/projects', params: { n: String(n), min: String(min), missing: String(min - n) } };
 });
 

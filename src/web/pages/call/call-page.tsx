@@ -40,9 +40,15 @@ export function CallPage() {
           </Link>,
         ]}
         title={file.draft.values.title ?? file.title}
-        meta={<CallMark state={file.state} />}
+        meta={
+          <>
+            <CallMark state={file.state} />
+            {file.state !== 'draft' && <span>{words.inForceUntil(file.inForce)}</span>}
+            {file.state !== 'draft' && <span>{words.plansOf(file.plans, file.live)}</span>}
+          </>
+        }
         actions={acts.map((act) => (
-          <Button key={act} {...(act === 'extend' ? { type: 'primary' as const } : {})} onClick={() => setAsked(act)}>
+          <Button key={act} onClick={() => setAsked(act)}>
             {words[act]}
           </Button>
         ))}

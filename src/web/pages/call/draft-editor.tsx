@@ -1,34 +1,39 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { withCallValues } from '#domain/programme/call-values.ts';
 import type { Edition } from '#domain/programme/edition.ts';
+import type { Json } from '#domain/values/json.ts';
 import { call } from '#web/api/call.ts';
 import { refreshCalls, type CallFile, type CallValues } from '#web/api/call-queries.ts';
 import { Labelled } from '#web/components/labelled.tsx';
+import { Notice } from '#web/components/notice.tsx';
 import { ProblemLine } from '#web/components/problem-line.tsx';
 import { calls as words, parameterWord } from '#web/messages/calls.ts';
+import { deadlineText } from '#web/messages/formats.ts';
 import { fromBeijing, toBeijing } from '#web/pages/solicitation/terms-time.ts';
 import { errorSentence } from '#web/messages/refusals.ts';
 import { numberNames, storedNumber, typedNumber } from './call-numbers.ts';
 import { RulePreview } from './rule-preview.tsx';
 import { SignOff } from './sign-off.tsx';
+import { useCallDraft } from './use-call-draft.ts';
 
 const instants = ['submitBy', 'recommendBy', 'paperBy'] as const;
 
 /** The draft: instants, levels, numbers, rules to switch on; below it every rule as it would speak, and the signatures. */
 export function DraftEditor({ file, edition }: { readonly file: CallFile; readonly edition: Edition }) {
-  const [values, setValues] = useState<CallValues>(file.draft.values);
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const { values, typed, change, forget, restored, moved } = useCallDraft(file);
+  const setValues = (next: CallValues): void => change(next);
   const dirty = JSON.stringify(values) !== JSON.stringify(file.draft.values);
   const mayEdit = file.may.includes('call.edit');
   const shown = withCallValues(edition, values);
   const save = useMutation({
     mutationFn: () => call('saveCallDraft', { params: { call: file.id }, body: { base: file.draft.n, values } }),
-    onSuccess: refreshCalls,
+    onSuccess: async () => {
+      await forget();
+      await refreshCalls();
+    },
   });
-  const parameter = (name: string, value: CallValues['parameters'] extends (infer P) | undefined ? (P extends Record<string, infer V> ? V : never) : never) =>
-    setValues({ ...values, parameters: { ...values.parameters, [name]: value } });
+  const withParameter = (name: string, value: Json): CallValues => ({ ...values, parameters: { ...values.parameters, [name]: value } });
   const levels = shown.parameters.zoneLevels;
   const bad = Object.entries(typed).some(([name, text]) => storedNumber(name, text) === undefined);
   return (
@@ -38,7 +43,12 @@ export function DraftEditor({ file, edition }: { readonly file: CallFile; readon
           <h2 id="draft">{words.draftTitle}</h2>
           <span className="small soft">{words.draftLead}</span>
         </div>
-        <div className="card-body">
+        <div className="card-body stack">
+          {restored && (dirty || bad) && (
+            <Notice tone={moved ? 'warn' : 'plain'} live>
+              {moved ? words.restoredMoved : words.restored}
+            </Notice>
+          )}
           <div className="call-fields">
             <div className="call-wide">
               <Labelled label={words.name}>
@@ -55,7 +65,7 @@ export function DraftEditor({ file, edition }: { readonly file: CallFile; readon
               </Labelled>
             </div>
             {instants.map((name) => (
-              <Labelled key={name} label={words[name]}>
+              <Labelled key={name} label={words[name]} hint={deadlineText(shown.instants[name])}>
                 {(props) => (
                   <input
                     {...props}
@@ -80,14 +90,18 @@ export function DraftEditor({ file, edition }: { readonly file: CallFile; readon
                   type="checkbox"
                   disabled={!mayEdit}
                   checked={levels.includes(level)}
-                  onChange={(event) => parameter('zoneLevels', event.target.checked ? [...levels, level] : levels.filter((one) => one !== level))}
+                  onChange={(event) =>
+                    setValues(withParameter('zoneLevels', event.target.checked ? [...levels, level] : levels.filter((one) => one !== level)))
+                  }
                 />
                 {level}
               </label>
             ))}
           </fieldset>
-          <h3>{words.numbers}</h3>
-          <p className="hint">{words.numbersHint}</p>
+          <div>
+            <h3>{words.numbers}</h3>
+            <p className="hint">{words.numbersHint}</p>
+          </div>
           <div className="call-fields">
             {numberNames(edition).map((name) => (
               <Labelled
@@ -103,9 +117,8 @@ export function DraftEditor({ file, edition }: { readonly file: CallFile; readon
                     readOnly={!mayEdit}
                     value={typed[name] ?? typedNumber(name, shown.parameters[name])}
                     onChange={(event) => {
-                      setTyped({ ...typed, [name]: event.target.value });
                       const number = storedNumber(name, event.target.value);
-                      if (number !== undefined) parameter(name, number);
+                      change(number === undefined ? values : withParameter(name, number), { ...typed, [name]: event.target.value });
                     }}
                   />
                 )}

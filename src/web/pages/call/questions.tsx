@@ -11,6 +11,7 @@ import { errorSentence } from '#web/messages/refusals.ts';
 
 /** What was asked about the call; those that wait stand first. */
 export function Questions({ file }: { readonly file: CallFile }) {
+  const first = file.questions.find((one) => one.answer === null);
   return (
     <section className="card" aria-labelledby="questions">
       <div className="card-head">
@@ -19,14 +20,23 @@ export function Questions({ file }: { readonly file: CallFile }) {
       {file.questions.length === 0 && <p className="card-body soft">{words.noQuestions}</p>}
       <ul className="call-lines">
         {file.questions.map((one) => (
-          <Question key={one.id} file={file} question={one} />
+          <Question key={one.id} file={file} question={one} primary={one.id === first?.id} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Question({ file, question }: { readonly file: CallFile; readonly question: CallFile['questions'][number] }) {
+function Question({
+  file,
+  question,
+  primary,
+}: {
+  readonly file: CallFile;
+  readonly question: CallFile['questions'][number];
+  /** It is the first that waits. */
+  readonly primary: boolean;
+}) {
   const [text, setText] = useState(question.answer ?? '');
   const answer = useMutation({
     mutationFn: () => call('answerQuestion', { params: { call: file.id, question: question.id }, body: { answer: text } }),
@@ -48,7 +58,11 @@ function Question({ file, question }: { readonly file: CallFile; readonly questi
           <Labelled label={words.answerLabel} fault={answer.error ? errorSentence(answer.error) : ''}>
             {(props) => <Input.TextArea {...props} rows={2} maxLength={2000} value={text} onChange={(event) => setText(event.target.value)} />}
           </Labelled>
-          <Button aria-disabled={answer.isPending || text.trim() === ''} onClick={() => !answer.isPending && text.trim() !== '' && answer.mutate()}>
+          <Button
+            type={primary ? 'primary' : 'default'}
+            aria-disabled={answer.isPending || text.trim() === ''}
+            onClick={() => !answer.isPending && text.trim() !== '' && answer.mutate()}
+          >
             {words.answer}
           </Button>
         </>

@@ -65,7 +65,6 @@ export function SignOff({ file, edition, dirty }: { readonly file: CallFile; rea
           title={words.publishTitle(edition.title)}
           go={words.publishGo}
           stay={words.stay}
-          danger
           run={() => call('publishCall', { params: { call: file.id }, body: { n: file.draft.n } })}
           onClose={() => setPublishing(false)}
           onDone={() => setPublishing(false)}

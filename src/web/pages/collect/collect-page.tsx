@@ -1,3 +1,4 @@
+import '#web/fields/fields.css';
 import './collect.css';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -14,6 +15,7 @@ import { PageHead } from '#web/components/page-head.tsx';
 import { ProblemLine } from '#web/components/problem-line.tsx';
 import { labelOf } from '#web/fields/field-input.tsx';
 import { collect } from '#web/messages/collect.ts';
+import { workbench } from '#web/messages/workbench.ts';
 import { errorSentence } from '#web/messages/refusals.ts';
 import { AskForm } from './ask-form.tsx';
 import { RequestList } from './request-list.tsx';
@@ -33,6 +35,9 @@ export function CollectPage() {
     <>
       <PageHead
         crumbs={[
+          <Link key="home" to="/workbench">
+            {workbench.title}
+          </Link>,
           <Link key="form" to="/plans/$plan/form" params={{ plan }} search={{ at: `/form/${block}` }}>
             {labelOf(table)}
           </Link>,
@@ -42,7 +47,6 @@ export function CollectPage() {
         meta={collect.tally(countOf(mine, 'open'), countOf(mine, 'answered'), countOf(mine, 'accepted'))}
       />
       <div className="stack">
-        <p className="soft">{collect.intro}</p>
         {file.may.includes('rows.collect') && <AskForm plan={plan} block={block} field={field} names={namesOf(table, rows)} onAsked={() => refetch(plan)} />}
         {file.may.includes('rows.collect') && <Upload plan={plan} />}
         <RequestList file={file} edition={edition} table={table} requests={mine} standing={rows} />
@@ -57,10 +61,16 @@ function Upload({ plan }: { readonly plan: PlanFile['id'] }) {
     onSuccess: () => refetch(plan),
   });
   return (
-    <section className="card card-body row">
-      <FileInput label={collect.upload} accept=".xlsx" onChoose={(file) => take.mutate(file)} />
-      <span role="status">{take.data && collect.uploaded(take.data.name, take.data.faults)}</span>
-      {take.error && <ProblemLine>{errorSentence(take.error)}</ProblemLine>}
+    <section className="card" aria-labelledby="collect-upload">
+      <div className="card-head">
+        <h2 id="collect-upload">{collect.uploadTitle}</h2>
+        <span className="more">{collect.uploadHint}</span>
+      </div>
+      <div className="card-body row">
+        <FileInput label={collect.upload} accept=".xlsx" onChoose={(file) => take.mutate(file)} />
+        <span role="status">{take.isPending ? collect.uploading : take.data && collect.uploaded(take.data.name, take.data.faults)}</span>
+        <div role="alert">{take.error && <ProblemLine>{errorSentence(take.error)}</ProblemLine>}</div>
+      </div>
     </section>
   );
 }

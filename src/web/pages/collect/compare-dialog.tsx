@@ -42,7 +42,7 @@ export function CompareDialog({
   });
   return (
     <Dialog
-      title={request.name}
+      title={collect.compareOf(request.name)}
       onClose={onClose}
       footer={
         <>
@@ -66,7 +66,7 @@ export function CompareDialog({
         </>
       }
     >
-      <table className="table" aria-label={request.name}>
+      <table className="table compare-rows" aria-label={request.name}>
         <thead>
           <tr>
             <th scope="col">{collect.columns.field}</th>

@@ -1,9 +1,11 @@
+import '#web/fields/fields.css';
 import './collect.css';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { isObject } from '#domain/forms/answers.ts';
-import type { TableField } from '#domain/forms/definition.ts';
+import { isEmpty, isObject } from '#domain/forms/answers.ts';
+import { kindOf } from '#domain/forms/kinds/kind-of.ts';
+import type { ScalarField, TableField } from '#domain/forms/definition.ts';
 import type { Edition } from '#domain/programme/edition.ts';
 import type { Json, JsonObject } from '#domain/values/json.ts';
 import { call } from '#web/api/call.ts';
@@ -14,10 +16,11 @@ import { Notice } from '#web/components/notice.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
 import { ProblemLine } from '#web/components/problem-line.tsx';
 import { FieldFrame } from '#web/fields/field-frame.tsx';
-import { FieldInput } from '#web/fields/field-input.tsx';
+import { FieldInput, labelOf } from '#web/fields/field-input.tsx';
 import { collect } from '#web/messages/collect.ts';
 import { deadlineText } from '#web/messages/formats.ts';
 import { errorSentence } from '#web/messages/refusals.ts';
+import { cellSentence } from '#web/messages/sheets.ts';
 import { wordsOf } from '#web/pages/form/words.ts';
 
 const words = collect.fill;
@@ -29,9 +32,12 @@ export function FillPage() {
   const { data: edition } = useQuery(editionQuery(data?.edition));
   if (error) {
     return (
-      <Notice tone="error" live>
-        {words.unknown}
-      </Notice>
+      <>
+        <PageHead title={words.unknownTitle} />
+        <Notice tone="error" live>
+          {words.unknown}
+        </Notice>
+      </>
     );
   }
   const table = data && edition && tableOf(edition, data);
@@ -47,6 +53,8 @@ export function FillPage() {
 function Fill({ token, data, edition, table }: { readonly token: string; readonly data: RowToFill; readonly edition: Edition; readonly table: TableField }) {
   const [{ row, by }, setDraft] = useState(() => kept(token) ?? { row: data.row, by: '' });
   const [missing, setMissing] = useState(false);
+  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
+  const asked = table.columns.filter((column) => column.key !== table.rowKey);
   const send = useMutation({
     mutationFn: () => call('fillRow', { params: { token }, body: { row: { ...row }, by: by.trim() } }),
     onSuccess: async () => {
@@ -59,6 +67,7 @@ function Fill({ token, data, edition, table }: { readonly token: string; readonl
   }, [token, row, by, send.isSuccess]);
   const change = (key: string, value: Json): void => {
     send.reset();
+    setWrong((before) => ({ ...before, [key]: '' }));
     setDraft((before) => ({ ...before, row: { ...before.row, [key]: value } }));
   };
   return (
@@ -66,30 +75,48 @@ function Fill({ token, data, edition, table }: { readonly token: string; readonl
       className="card card-body stack fill"
       onSubmit={(event) => {
         event.preventDefault();
+        const found = faultsIn(asked, row, edition);
+        setWrong(found);
         setMissing(by.trim() === '');
-        if (by.trim() !== '') send.mutate();
+        const first = Object.keys(found)[0];
+        if (first !== undefined) document.getElementById(`fill-${first}`)?.focus();
+        else if (by.trim() !== '' && !send.isPending) send.mutate();
       }}
     >
       {data.reason !== null && <Notice tone="warn">{words.again(data.reason)}</Notice>}
       {data.state === 'answered' && !send.isSuccess && <Notice tone="plain">{words.sentBefore}</Notice>}
       <p className="soft">{`${words.until(deadlineText(data.submitBy))}。${words.kept}`}</p>
-      {table.columns
-        .filter((column) => column.key !== table.rowKey)
-        .map((column) => (
-          <FieldFrame key={column.key} field={column} id={`fill-${column.key}`} words={wordsOf(edition)} problems={undefined}>
+      {asked.map((column) => {
+        const id = `fill-${column.key}`;
+        const fault = wrong[column.key] ?? '';
+        return (
+          <FieldFrame
+            key={column.key}
+            field={column}
+            id={id}
+            words={wordsOf(edition)}
+            problems={
+              fault === '' ? undefined : (
+                <span id={`${id}-fault`} role="alert">
+                  <ProblemLine>{fault}</ProblemLine>
+                </span>
+              )
+            }
+          >
             <FieldInput
               field={column}
               words={wordsOf(edition)}
-              id={`fill-${column.key}`}
+              id={id}
               value={row[column.key] ?? null}
               onChange={(value) => change(column.key, value)}
               onLeave={() => {}}
               readOnly={false}
-              invalid={false}
-              describedBy={undefined}
+              invalid={fault !== ''}
+              describedBy={fault === '' ? undefined : `${id}-fault`}
             />
           </FieldFrame>
-        ))}
+        );
+      })}
       <div className="form-field">
         <label className="form-label" htmlFor="fill-by">
           {words.by}
@@ -108,8 +135,8 @@ function Fill({ token, data, edition, table }: { readonly token: string; readonl
         </span>
       </div>
       <div className="row">
-        <button type="submit" className="button button-primary" disabled={send.isPending}>
-          {words.send}
+        <button type="submit" className="button button-primary" aria-disabled={send.isPending}>
+          {send.isPending ? words.sending : words.send}
         </button>
         <a className="button" href={rowFileUrl(token)} download={`${data.name}.xlsx`}>
           {words.workbook}
@@ -119,6 +146,24 @@ function Fill({ token, data, edition, table }: { readonly token: string; readonl
       {send.error && <ProblemLine>{errorSentence(send.error)}</ProblemLine>}
     </form>
   );
+}
+
+/** What keeps the row from being sent, by column: not filled in, or not readable. A check digit may be right after all: the zone sees it. */
+function faultsIn(columns: readonly ScalarField[], row: JsonObject, edition: Edition): Readonly<Record<string, string>> {
+  const faults: Record<string, string> = {};
+  for (const column of columns) {
+    const value = row[column.key] ?? null;
+    const label = labelOf(column);
+    if (isEmpty(value) || value === '') {
+      if (!column.optional) faults[column.key] = words.empty(label);
+      continue;
+    }
+    const fault = kindOf(column)
+      .faults(value, edition.codeLists)
+      .find(({ code }) => code !== 'checkDigit');
+    if (fault) faults[column.key] = cellSentence({ code: fault.code, found: fault.found ?? String(value), limit: fault.limit ?? 0, label });
+  }
+  return faults;
 }
 
 interface Draft {

@@ -1,12 +1,16 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TableField } from '#domain/forms/definition.ts';
 import type { Edition } from '#domain/programme/edition.ts';
 import type { JsonObject } from '#domain/values/json.ts';
-import { rowFileUrl, type RowRequest } from '#web/api/row-queries.ts';
-import type { PlanFile } from '#web/api/queries.ts';
+import { call } from '#web/api/call.ts';
+import { queryClient, type PlanFile } from '#web/api/queries.ts';
+import { rowFileUrl, rowRequestsQuery, type RowRequest } from '#web/api/row-queries.ts';
+import { ProblemLine } from '#web/components/problem-line.tsx';
 import { StateMark } from '#web/components/state-mark.tsx';
 import { collect } from '#web/messages/collect.ts';
 import { minuteTime } from '#web/messages/formats.ts';
+import { errorSentence } from '#web/messages/refusals.ts';
 import { CompareDialog } from './compare-dialog.tsx';
 
 const looks = {
@@ -31,13 +35,20 @@ export function RequestList({
   readonly standing: readonly JsonObject[];
 }) {
   const [shown, setShown] = useState<string>();
-  const [copied, setCopied] = useState<string>();
+  const [copied, setCopied] = useState<{ readonly id: string; readonly done: boolean }>();
+  const mayCollect = file.may.includes('rows.collect');
+  const cancel = useMutation({
+    mutationFn: (id: string) => call('decideRow', { params: { plan: file.id, request: id }, body: { event: 'cancel' } }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: rowRequestsQuery(file.id).queryKey }),
+  });
   const request = requests.find((one) => one.id === shown);
   if (requests.length === 0) {
     return (
-      <section className="card empty">
-        <h2>{collect.none}</h2>
-        <p>{collect.noneText}</p>
+      <section className="card">
+        <div className="card-body empty">
+          <h2>{collect.none}</h2>
+          <p className="soft">{collect.noneText}</p>
+        </div>
       </section>
     );
   }
@@ -45,10 +56,8 @@ export function RequestList({
     <section className="card" aria-labelledby="requests">
       <div className="card-head">
         <h2 id="requests">{collect.list}</h2>
-        <span className="more" role="status">
-          {copied !== undefined && collect.copied}
-        </span>
       </div>
+      <div role="alert">{cancel.error && <ProblemLine>{errorSentence(cancel.error)}</ProblemLine>}</div>
       <ul className="collect-list">
         {requests.map((one) => (
           <li key={one.id}>
@@ -61,7 +70,10 @@ export function RequestList({
             </StateMark>
             {(one.state === 'open' || one.state === 'answered') && (
               <span className="row">
-                <button type="button" className="button button-small" onClick={() => void copy(one).then(() => setCopied(one.id))}>
+                <span className="small faint" role="status">
+                  {copied?.id === one.id && copied.done && collect.copied}
+                </span>
+                <button type="button" className="button button-small" onClick={() => void copy(one).then((done) => setCopied({ id: one.id, done }))}>
                   {collect.copy}
                 </button>
                 <a className="button button-small" href={rowFileUrl(one.token)} download={`${one.name}.xlsx`}>
@@ -72,7 +84,21 @@ export function RequestList({
                     {collect.compare}
                   </button>
                 )}
+                {one.state === 'open' && mayCollect && (
+                  <button
+                    type="button"
+                    className="button button-small"
+                    aria-label={collect.cancelOf(one.name)}
+                    aria-disabled={cancel.isPending}
+                    onClick={() => !cancel.isPending && cancel.mutate(one.id)}
+                  >
+                    {collect.cancel}
+                  </button>
+                )}
               </span>
+            )}
+            {copied?.id === one.id && !copied.done && (
+              <input className="control" readOnly aria-label={collect.link(one.name)} value={linkOf(one)} onFocus={(event) => event.target.select()} />
             )}
           </li>
         ))}
@@ -91,10 +117,20 @@ export function RequestList({
   );
 }
 
-function copy(request: RowRequest): Promise<void> {
-  return navigator.clipboard.writeText(`${location.origin}/fill/${request.token}`);
+function linkOf(request: RowRequest): string {
+  return `${location.origin}/fill/${request.token}`;
+}
+
+/** False where the browser gives no clipboard, as over plain http: the link is then shown to be copied by hand. */
+async function copy(request: RowRequest): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(linkOf(request));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function sourceOf({ answeredBy, answeredAt, way, askedAt }: RowRequest): string {
-  return answeredAt === null || way === null ? minuteTime(askedAt) : collect.by(answeredBy ?? '', collect.ways[way], minuteTime(answeredAt));
+  return answeredAt === null || way === null ? collect.askedAt(minuteTime(askedAt)) : collect.by(answeredBy ?? '', collect.ways[way], minuteTime(answeredAt));
 }

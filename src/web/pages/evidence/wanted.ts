@@ -7,7 +7,12 @@ type Blocks = Readonly<Record<string, { readonly answers: BlockAnswers }>>;
 
 interface PlanText {
   readonly documents: { readonly form: Blocks };
-  readonly projects: readonly { readonly id: string; readonly blocks: Blocks }[];
+  readonly projects: readonly {
+    readonly id: string;
+    readonly blocks: Blocks;
+    readonly owner?: unknown;
+    readonly recommendation?: { readonly state: string } | null;
+  }[];
 }
 
 /** A place that a proof belongs to. */
@@ -39,11 +44,12 @@ export function freeProofs(edition: Edition): readonly Wanted[] {
   return formPlaces(edition, (field) => field.kind === 'table').map(({ block, field }) => placeIn(block, field, 'free'));
 }
 
-/** Projects outside the zone: the opinion of the authority where they lie. */
+/** Projects outside the zone: the opinion of the authority where they lie. Where it is given here, or the applicant has accounts, no file is wanted. */
 export function outsideProofs(edition: Edition, plan: PlanText): readonly Wanted[] {
   const field = edition.forms.proposal.blocks.find((block) => block.key === 'summary')?.fields.find((one) => one.key === 'location');
   if (field === undefined) return [];
-  return plan.projects.flatMap(({ id, blocks }, index): Wanted[] => {
+  return plan.projects.flatMap(({ id, blocks, owner, recommendation }, index): Wanted[] => {
+    if (owner != null || recommendation?.state === 'given') return [];
     const answers = blockOf({ summary: blocks['summary']?.answers ?? {} }, 'summary');
     if (!isOutside(field, answerTo(answers, 'location'))) return [];
     const name = answerTo(answers, 'name');

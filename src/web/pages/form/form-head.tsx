@@ -8,6 +8,7 @@ import { SaveState, type Saving } from '#web/components/save-state.tsx';
 import { useServerNow } from '#web/api/server-clock.ts';
 import { formPage } from '#web/messages/form.ts';
 import { deadlineText } from '#web/messages/formats.ts';
+import { projectsPage } from '#web/messages/projects.ts';
 import { TogetherHead } from '#web/together/marks.tsx';
 import { isSaved } from '#web/drafts/autosave.ts';
 import type { DocumentStore } from './document-store.ts';
@@ -31,8 +32,8 @@ export function FormHead({ file }: { readonly file: FormFile }) {
             </li>
             <li>
               {project ? (
-                <Link to="/plans/$plan/form" params={{ plan: file.id }} search={{ at: `/projects/${index}` }}>
-                  {formPage.form}
+                <Link to="/plans/$plan/projects" params={{ plan: file.id }}>
+                  {projectsPage.title}
                 </Link>
               ) : store.document === 'commitment' ? (
                 formPage.commitment

@@ -26,6 +26,8 @@ export interface FormFrame {
   readonly notice?: React.ReactNode;
   /** Stands at the end of the money block, below what the caps say. */
   readonly money?: React.ReactNode;
+  /** Stands below the blocks. */
+  readonly end?: React.ReactNode;
 }
 
 interface WorkspaceProps {
@@ -111,6 +113,7 @@ function Workspace({
               </BlockCard>
             ))}
             {store.document === 'commitment' && <CommitmentText />}
+            {frame?.end}
             {!frame?.head && store.document !== 'form' && (
               <p>
                 <Link to="/plans/$plan/form" params={{ plan: file.id }}>

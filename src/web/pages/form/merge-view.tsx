@@ -1,3 +1,4 @@
+import './merge.css';
 import { useState } from 'react';
 import { isArray, isObject, isTyped } from '#domain/forms/answers.ts';
 import type { BlockDef, FieldDef } from '#domain/forms/definition.ts';

@@ -1,3 +1,4 @@
+import './money-caps.css';
 import { explainMoney, type MoneyCap } from '#domain/filing/money-caps.ts';
 import type { Parameters } from '#domain/programme/edition.ts';
 import { isInside } from '#domain/filing/project-money.ts';

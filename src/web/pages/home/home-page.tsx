@@ -160,7 +160,10 @@ function Aside() {
       </div>
       <div className="small">
         <h2 className="aside-title">{home.accountTitle}</h2>
-        <p className="soft">{home.accountBody}</p>
+        <p className="soft">
+          {home.accountBody}
+          <Link to="/join">{home.accountLink}</Link>
+        </p>
       </div>
     </>
   );

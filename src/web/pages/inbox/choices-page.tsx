@@ -29,8 +29,8 @@ export function ChoicesPage() {
         ]}
         title={inbox.choices}
       />
-      {!(ways.mail && ways.sms) && <Notice tone="plain">{inbox.notConfigured(ways.mail, ways.sms)}</Notice>}
       <div className="stack">
+        {!(ways.mail && ways.sms) && <Notice tone="plain">{inbox.notConfigured(ways.mail, ways.sms)}</Notice>}
         <ContactCard choices={data} />
         <KindsCard choices={data} />
       </div>
@@ -178,7 +178,7 @@ function KindsCard({ choices }: { readonly choices: MessageChoices }) {
           {choices.kinds.map((one) => (
             <tr key={one.kind}>
               <th scope="row">
-                {kindWord[one.kind]}
+                <span>{kindWord[one.kind]}</span>
                 {one.duty && <span className="small faint">{inbox.duty}</span>}
               </th>
               {(['mail', 'sms'] as const).map((way) => (

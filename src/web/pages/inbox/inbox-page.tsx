@@ -49,9 +49,11 @@ export function InboxPage() {
         </Notice>
       )}
       {messages.length === 0 ? (
-        <section className="card empty">
-          <h2>{inbox.none}</h2>
-          <p>{inbox.noneText}</p>
+        <section className="card">
+          <div className="card-body empty">
+            <h2>{inbox.none}</h2>
+            <p className="soft">{inbox.noneText}</p>
+          </div>
         </section>
       ) : (
         <ul className="card inbox">

@@ -1,3 +1,4 @@
+import '#web/pages/form/merge.css';
 import { useMemo, useState } from 'react';
 import { hunksOf, mergedSection, type Hunk, type HunkChoice } from '#domain/narrative/hunks.ts';
 import type { Json, JsonObject } from '#domain/values/json.ts';

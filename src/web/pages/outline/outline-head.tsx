@@ -1,6 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
+import { draftDocumentUrl } from '#web/api/document-paths.ts';
 import type { PlanFile } from '#web/api/queries.ts';
+import { ExportPdf } from '#web/components/export-pdf.tsx';
 import { formPage } from '#web/messages/form.ts';
 import { outlinePage } from '#web/messages/outline.ts';
 import { useForm } from '#web/pages/form/form-context.ts';
@@ -32,6 +34,7 @@ export function OutlineHead({ file, active, onGo }: HeadProps) {
       {store.editable && <TimeLeft until={file.submitBy} />}
       <TogetherHead />
       <SavingState />
+      <ExportPdf href={draftDocumentUrl(file.id, 'plan')} />
       <NextButton file={file} active={active} onGo={onGo} className="button button-primary desk-only" />
       <div className="bottom-bar">
         <NextButton file={file} active={active} onGo={onGo} className="button button-primary" />

@@ -5,21 +5,18 @@ import { shortOfZone, totalsOf } from './project-lines.ts';
 import { wan, type ProjectRow } from './project-table.tsx';
 
 /** How many are taken, what is asked and given, how the outside ones stand: over all projects, whatever the filter shows. */
-export function HeadFigures({ edition, rows }: { readonly edition: Edition; readonly rows: readonly ProjectRow[] }) {
+export function HeadFigures({ edition, rows, ready }: { readonly edition: Edition; readonly rows: readonly ProjectRow[]; readonly ready: number }) {
   const lines = rows.map((row) => row.line);
   const total = totalsOf(lines);
   const least = edition.parameters.minProjects;
-  const taken = rows.filter(
-    ({ project, line }) => project.state === 'taken' || project.state === 'locked' || (project.owner === null && line.broken.length === 0),
-  ).length;
   const inside = lines.filter((line) => line.place === 'inside').length;
   const outside = rows.filter(({ line }) => line.place === 'outside');
-  const given = outside.filter(({ project }) => project.recommendation?.state === 'given').length;
+  const given = outside.filter(({ project, line }) => project.recommendation?.state === 'given' || line.opinionAttached).length;
   const short = shortOfZone(edition, lines);
   const [worst] = short;
   return (
     <dl className="card project-figures" aria-label={words.figures}>
-      <Figure label={words.taken} value={String(taken)} after={words.takenOf(least)} alarm={taken < least ? words.short(least - taken) : undefined} />
+      <Figure label={words.taken} value={String(ready)} after={words.takenOf(least)} alarm={ready < least ? words.short(least - ready) : undefined} />
       <Figure label={words.province} value={wan(total.province)} after={` ${words.unit}`} />
       <Figure
         label={words.zone(inside)}

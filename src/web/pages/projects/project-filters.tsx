@@ -46,7 +46,7 @@ export function ProjectFilters({
   return (
     <div className="project-filters" role="search" aria-label={words.filters}>
       <div className="project-search">
-        <Icon name="list" size={14} />
+        <Icon name="search" size={14} />
         <label className="unseen" htmlFor={id}>
           {words.search}
         </label>

@@ -24,7 +24,7 @@ beforeAll(() => {
   }));
 });
 
-const lines = (problems: readonly Problem[] = []): readonly ProjectLine[] => projectLines(edition, { projects }, problems);
+const lines = (problems: readonly Problem[] = []): readonly ProjectLine[] => projectLines(edition, { projects, attachments: [] }, problems);
 const must = (path: string): Problem => ({ severity: 'must', clause: 'G3.5', rule: 'R40', path, message: '少 20 万元' });
 
 test('sums over all projects are exact', () => {
@@ -57,15 +57,18 @@ test("the zone's money that is short is told by project, the worst first; outsid
 test('a submitted project waits to be taken; one with a broken must, or outside without its recommendation, asks for a hand first', () => {
   const [project] = projects;
   if (!project) throw new Error('the sample has projects');
-  const inside = { place: 'inside', broken: [] } as const;
+  const inside = { place: 'inside', broken: [], opinionAttached: false } as const;
   expect(standingOf(project, inside).verb).toBe('take');
-  expect(standingOf(project, { place: 'inside', broken: [must('/projects/0/money/zone')] }).verb).toBe('mend');
+  expect(standingOf(project, { ...inside, broken: [must('/projects/0/money/zone')] }).verb).toBe('mend');
   expect(standingOf({ ...project, state: 'taken' }, inside)).toMatchObject({ verb: 'look', tone: 'ok' });
   expect(standingOf({ ...project, state: 'taken' }, { ...inside, place: 'outside' })).toMatchObject({ verb: 'mend', group: 'attention' });
   const given = { state: 'given', authority: '昆山市科学技术局', version: 1 } as const;
   expect(standingOf({ ...project, state: 'taken', recommendation: given }, { ...inside, place: 'outside' }).group).toBe('taken');
   expect(standingOf({ ...project, state: 'drafting', returned: '请核减' }, inside).text).toContain('退回');
   expect(standingOf({ ...project, state: 'drafting', owner: null }, inside).group).toBe('taken');
+  const outside = { ...inside, place: 'outside' } as const;
+  expect(standingOf({ ...project, state: 'drafting', owner: null }, outside).group).toBe('attention');
+  expect(standingOf({ ...project, state: 'drafting', owner: null }, { ...outside, opinionAttached: true }).group).toBe('taken');
 });
 
 test('a filter finds by name, company, leader and number, and its parts must all agree', () => {

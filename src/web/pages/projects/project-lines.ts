@@ -20,16 +20,19 @@ export interface ProjectLine {
   readonly province: number | undefined;
   readonly zone: number | undefined;
   readonly newTotal: number | undefined;
+  /** The local authority's opinion is attached by the zone, for a company without accounts. */
+  readonly opinionAttached: boolean;
   /** Musts that its text breaks. That it is not taken yet is told of the project as a whole: the state says it. */
   readonly broken: readonly Problem[];
 }
 
-type PlanProjects = Pick<PlanFile, 'projects'>;
+type PlanProjects = Pick<PlanFile, 'projects' | 'attachments'>;
 
 /** The plan's projects in order, each with what is broken in it. */
 export function projectLines(edition: Edition, plan: PlanProjects, problems: readonly Problem[]): readonly ProjectLine[] {
   const location = edition.forms.proposal.blocks.find((block) => block.key === 'summary')?.fields.find((field) => field.key === 'location');
   const musts = problems.filter((problem) => problem.severity === 'must' && !isSettled(problem));
+  const attached = new Set(plan.attachments.map((attachment) => attachment.path));
   return plan.projects.map((project, index) => {
     const answers = (block: string): BlockAnswers => project.blocks[block]?.answers ?? {};
     const [summary, money, team] = [answers('summary'), answers('money'), answers('team')];
@@ -48,6 +51,7 @@ export function projectLines(edition: Edition, plan: PlanProjects, problems: rea
       province: amountOf(money, 'province'),
       zone: amountOf(money, 'zone'),
       newTotal: amountOf(money, 'newTotal'),
+      opinionAttached: project.owner === null && attached.has(`/projects/${index}/summary/location`),
       broken: musts.filter((problem) => isWithin(problem.path, `/projects/${index}`) && problem.path !== `/projects/${index}`),
     };
   });

@@ -9,6 +9,7 @@ import { Loading } from '#web/components/loading.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
 import { projectsPage as words } from '#web/messages/projects.ts';
 import { workbench } from '#web/messages/workbench.ts';
+import { countReady, lookedAt } from '#web/progress/project-look.ts';
 import { AddProject } from './add-project.tsx';
 import { HeadFigures } from './head-figures.tsx';
 import { noFilter, ProjectFilters, shownBy } from './project-filters.tsx';
@@ -67,7 +68,7 @@ function Projects({ plan, problems, edition }: { readonly plan: PlanFile; readon
         }
       />
       <div className="stack">
-        <HeadFigures edition={edition} rows={rows} />
+        <HeadFigures edition={edition} rows={rows} ready={countReady(lookedAt(edition, plan, problems))} />
         <ActNotice acts={acts} />
         {rows.length === 0 ? (
           <section className="card">

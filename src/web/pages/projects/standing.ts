@@ -20,11 +20,12 @@ export interface Standing {
 }
 
 /** What asks for the zone's hand comes before where the company is. */
-export function standingOf({ state, owner, returned, recommendation }: PlanProject, line: Pick<ProjectLine, 'broken' | 'place'>): Standing {
+export function standingOf({ state, owner, returned, recommendation }: PlanProject, line: Pick<ProjectLine, 'broken' | 'place' | 'opinionAttached'>): Standing {
   const broken = line.broken.length;
   if (state === 'locked') return { icon: 'send', tone: 'go', text: words.state.locked, verb: 'look', group: 'taken' };
   if (owner === null && state === 'drafting') {
-    if (line.place === 'outside' && recommendation?.state !== 'given') return waitingForLocal(recommendation);
+    if (line.place === 'outside' && recommendation?.state !== 'given' && !(line.opinionAttached && recommendation == null))
+      return waitingForLocal(recommendation);
     return broken > 0
       ? { icon: 'half', tone: 'go', text: words.state.ownOpen(broken), verb: 'write', group: 'writing' }
       : { icon: 'done', tone: 'ok', text: words.state.own, verb: 'look', group: 'taken' };

@@ -28,10 +28,12 @@ export function CompanyWorkbench({ me, call }: { readonly me: Person; readonly c
   if (!proposals || !solicitations || (me.kind === 'company' && !answers)) return <Loading error={error ?? answersError ?? solicitationsError} />;
   const open = solicitations.filter((one) => one.state === 'published' && one.terms.until !== null && Date.parse(one.terms.until) > now);
   const pending = (answers ?? []).filter((answer) => answer.state !== 'accepted');
+  // A zone's own extension counts for those who write for it.
+  const until = proposals.map((one) => one.submitBy).toSorted()[0] ?? call?.submitBy;
   const next = nextOf(proposals, answers ?? [], me.kind === 'company' ? open.length : 0);
   return (
     <>
-      <PageHead title={workbench.title} meta={me.organisation} actions={call && <DeadlineBox items={[{ title: words.untilSubmit, until: call.submitBy }]} />} />
+      <PageHead title={workbench.title} meta={me.organisation} actions={until !== undefined && <DeadlineBox items={[{ title: words.untilSubmit, until }]} />} />
       <div className="stack">
         <Notice
           tone={next.tone}

@@ -12,6 +12,7 @@ import type { DocumentStore } from '#web/pages/form/document-store.ts';
 import { useForm } from '#web/pages/form/form-context.ts';
 import { ProjectTitle, SavingState, TimeLeft } from '#web/pages/form/form-head.tsx';
 import { useNextProblem } from '#web/pages/form/use-next-problem.ts';
+import { TogetherHead } from '#web/together/marks.tsx';
 import { openReturn } from './proposal-file.ts';
 import { ProposalMark } from './proposal-mark.tsx';
 import { ProposalTabs } from './proposal-tabs.tsx';
@@ -54,6 +55,7 @@ export function OwnerHead({ file, acts }: { readonly file: ProposalFile; readonl
         </h1>
       </div>
       <ProposalTabs file={file} side="owner" />
+      <TogetherHead />
       {store.editable && <TimeLeft until={file.submitBy} />}
       <SavingState />
       {store.editable && count > 0 && (

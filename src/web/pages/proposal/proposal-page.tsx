@@ -10,6 +10,7 @@ import { proposalQuery, type ProposalFile } from '#web/api/proposal-queries.ts';
 import { editionQuery, meQuery, type Person } from '#web/api/queries.ts';
 import { Loading } from '#web/components/loading.tsx';
 import { thisTab } from '#web/drafts/tab.ts';
+import { ProposalFiles } from '#web/pages/evidence/proposal-files.tsx';
 import { FormPage } from '#web/pages/form/form-page.tsx';
 import { mayEdit } from '#web/pages/form/form-file.ts';
 import { FormWorkspace, type FormFrame } from '#web/pages/form/form-workspace.tsx';
@@ -17,6 +18,7 @@ import { AskLocal } from './ask-local.tsx';
 import { OwnerHead } from './owner-head.tsx';
 import { OwnerNotices } from './owner-notices.tsx';
 import { documentIn, formFileOf, isOutsideZone, pointerOf } from './proposal-file.ts';
+import { ProposalTools } from './proposal-tools.tsx';
 import { useProposalActs } from './use-proposal-acts.ts';
 import { OwnerWays, ZoneWays } from './money-ways.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
@@ -86,6 +88,11 @@ export function ProposalText({ opened: { file, edition, me, tab }, frame }: { re
   );
 }
 
+/** The proposal's own attachments; whoever may write it adds to them. */
+export function Files({ opened: { file, edition } }: { readonly opened: Opened }) {
+  return <ProposalFiles project={file.id} position={file.position} edition={edition} editable={mayEdit(formFileOf(edition, file))} />;
+}
+
 function OwnerProposal(opened: Opened) {
   const { file, edition } = opened;
   const acts = useProposalActs(file);
@@ -97,10 +104,12 @@ function OwnerProposal(opened: Opened) {
         notice: (
           <>
             <OwnerNotices file={file} edition={edition} acts={acts} />
+            <ProposalTools file={file} />
             {acts.asking === 'submit' && <SubmitDialog file={file} edition={edition} acts={acts} />}
           </>
         ),
         money: <OwnerWays />,
+        end: <Files opened={opened} />,
       }}
     />
   );
@@ -117,10 +126,12 @@ function ZoneProposal(opened: Opened) {
         notice: (
           <>
             <ZoneNotices file={file} edition={edition} acts={acts} />
+            <ProposalTools file={file} />
             {acts.asking === 'return' && <ReturnDialog file={file} edition={edition} acts={acts} />}
           </>
         ),
         money: file.may.includes('proposal.return') ? <ZoneWays acts={acts} /> : undefined,
+        end: <Files opened={opened} />,
       }}
     />
   );

@@ -7,6 +7,7 @@ import { projectsPage } from '#web/messages/projects.ts';
 import { workbench } from '#web/messages/workbench.ts';
 import { useForm } from '#web/pages/form/form-context.ts';
 import { ProjectTitle } from '#web/pages/form/form-head.tsx';
+import { TogetherHead } from '#web/together/marks.tsx';
 import { applicantOf, openReturn } from './proposal-file.ts';
 import { ProposalMark } from './proposal-mark.tsx';
 import { ProposalTabs } from './proposal-tabs.tsx';
@@ -63,6 +64,7 @@ export function ZoneHead({ file, acts }: { readonly file: ProposalFile; readonly
         </p>
       </div>
       <ProposalTabs file={file} side="zone" />
+      <TogetherHead />
       {buttons && <span className="desk-only proposal-buttons">{buttons}</span>}
       {buttons && <div className="bottom-bar">{buttons}</div>}
     </div>

@@ -10,7 +10,8 @@ import { Notice } from '#web/components/notice.tsx';
 import { ReasonDialog } from '#web/components/reason-dialog.tsx';
 import { recommendationPage as words } from '#web/messages/recommendation.ts';
 import { ProjectTitle } from '#web/pages/form/form-head.tsx';
-import { OpenedProposal, ProposalText, type Opened } from '#web/pages/proposal/proposal-page.tsx';
+import { Files, OpenedProposal, ProposalText, type Opened } from '#web/pages/proposal/proposal-page.tsx';
+import { ProposalTools } from '#web/pages/proposal/proposal-tools.tsx';
 import { applicantOf, nameOf } from '#web/pages/proposal/proposal-file.ts';
 import { RecommendationMark } from './recommendation-mark.tsx';
 
@@ -31,9 +32,11 @@ function Recommendation(opened: Opened) {
         notice: (
           <>
             {file.recommendation && <StateNotice recommendation={file.recommendation} zone={file.zone} />}
+            <ProposalTools file={file} />
             {asking && <AnswerDialog file={file} which={asking} onClose={() => setAsking(undefined)} />}
           </>
         ),
+        end: <Files opened={opened} />,
       }}
     />
   );

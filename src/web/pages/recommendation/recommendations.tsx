@@ -24,12 +24,19 @@ export function RecommendationsPage() {
 /** A local authority's desk: the same, with the deadline that its answers serve. */
 export function LocalWorkbench({ call }: { readonly call: Call | undefined }) {
   const me = useMe();
+  const { data: requests = [] } = useQuery(localRequestsQuery);
+  // The first to come of what is asked; a zone's own extension counts.
+  const until =
+    requests
+      .filter((request) => request.state === 'asked')
+      .map((request) => request.submitBy)
+      .toSorted()[0] ?? call?.submitBy;
   return (
     <>
       <PageHead
         title={workbench.title}
         meta={me?.organisation}
-        actions={call && <DeadlineBox items={[{ title: workbench.untilSubmit, until: call.submitBy }]} />}
+        actions={until !== undefined && <DeadlineBox items={[{ title: workbench.untilSubmit, until }]} />}
       />
       <Recommendations />
     </>

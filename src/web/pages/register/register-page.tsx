@@ -76,7 +76,7 @@ export function RegisterPage() {
                       </td>
                       <td data-label={words.columns.sunan}>{zone.content.sunan ? words.yes : words.no}</td>
                       <td data-label={words.columns.source} className="small register-source">
-                        {zone.content.source}
+                        <Source text={zone.content.source} />
                       </td>
                       {data.mayEdit && (
                         <td>
@@ -99,4 +99,26 @@ export function RegisterPage() {
       )}
     </>
   );
+}
+
+/** Where a line comes from: titles as they are, addresses as links by the name of their site. */
+function Source({ text }: { readonly text: string }) {
+  return text
+    .split(/[；;]\s*/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [, address = '', rest = ''] = /^(https?:\/\/[^\s（）()]+)(.*)$/.exec(part) ?? [];
+      return (
+        <span key={part} className="register-part">
+          {URL.canParse(address) ? (
+            <a href={address} target="_blank" rel="noreferrer">
+              {new URL(address).hostname}
+            </a>
+          ) : (
+            part
+          )}
+          {rest}
+        </span>
+      );
+    });
 }

@@ -8,12 +8,14 @@ import { Loading } from '#web/components/loading.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
 import { hasScreen } from '#web/components/place-link.tsx';
 import { ProblemTable } from '#web/components/problem-table.tsx';
+import { PlanSupplements } from '#web/components/plan-supplements.tsx';
 import { PlanMark } from '#web/components/state-mark.tsx';
 import { minuteTime } from '#web/messages/formats.ts';
 import { problems as words } from '#web/messages/problems.ts';
 import { workbench } from '#web/messages/workbench.ts';
 import { countOpen, entriesOf } from '#web/progress/entries.ts';
 import { whoOf } from '#web/progress/who.ts';
+import { MyTasks } from '#web/together/my-tasks.tsx';
 import { NextStep } from './next-step.tsx';
 import { OwedCard } from './owed-card.tsx';
 import { ProjectsCard } from './projects-card.tsx';
@@ -83,6 +85,9 @@ function Board({
   const counts = countOpen(problems);
   return (
     <>
+      <div className="supplement">
+        <PlanSupplements plan={plan.id} mayAcknowledge={plan.may.includes('plan.acknowledge')} />
+      </div>
       <NextStep plan={plan} edition={edition} counts={counts} first={open.find((entry) => hasScreen(plan, entry.path))} />
       <div className="columns">
         <div className="stack">
@@ -110,6 +115,7 @@ function Board({
         <aside className="stack">
           <ProjectsCard plan={plan} problems={problems} edition={edition} />
           <OwedCard plan={plan} />
+          <MyTasks />
         </aside>
       </div>
     </>

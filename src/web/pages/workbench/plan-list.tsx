@@ -9,7 +9,18 @@ import { minuteTime } from '#web/messages/formats.ts';
 import { waitingFor, workbench } from '#web/messages/workbench.ts';
 
 /** For everyone but the zone: the plans that this person may see. */
-export function PlanList({ me, plans, call }: { readonly me: Person; readonly plans: readonly PlanRow[]; readonly call: Call | undefined }) {
+export function PlanList({
+  me,
+  plans,
+  call,
+  waiting,
+}: {
+  readonly me: Person;
+  readonly plans: readonly PlanRow[];
+  readonly call: Call | undefined;
+  /** What else waits for this person, above the plans. */
+  readonly waiting?: React.ReactNode;
+}) {
   return (
     <>
       <PageHead
@@ -26,61 +37,64 @@ export function PlanList({ me, plans, call }: { readonly me: Person; readonly pl
           )
         }
       />
-      <section className="card" aria-labelledby="plans">
-        <div className="card-head">
-          <h2 id="plans">{workbench.plansTitle}</h2>
-        </div>
-        {plans.length === 0 ? (
-          <div className="card-body empty">
-            <p className="strong">{workbench.noPlans}</p>
-            <p className="soft">{waitingFor[me.kind]}</p>
-            <Link className="button" to="/guide">
-              {workbench.toGuide}
-            </Link>
+      <div className="stack">
+        {waiting}
+        <section className="card" aria-labelledby="plans">
+          <div className="card-head">
+            <h2 id="plans">{workbench.plansTitle}</h2>
           </div>
-        ) : (
-          <TableFrame label={workbench.plansTitle}>
-            <table className="table plan-table" aria-labelledby="plans">
-              <thead>
-                <tr>
-                  <th scope="col">{workbench.plansColumns.plan}</th>
-                  <th scope="col">{workbench.plansColumns.version}</th>
-                  <th scope="col">{workbench.plansColumns.filed}</th>
-                  <th scope="col">{workbench.plansColumns.state}</th>
-                  <th scope="col">{workbench.plansColumns.open}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {plans.map((plan) => (
-                  <tr key={plan.id}>
-                    <td>
-                      <b>{plan.cluster || workbench.unnamed}</b>
-                      <span className="plan-zone">
-                        {plan.zone}　{plan.number}
-                      </span>
-                    </td>
-                    <td>{plan.latestVersion === null ? emptyCell : workbench.version(plan.latestVersion)}</td>
-                    <td>{plan.filedAt ? minuteTime(plan.filedAt) : emptyCell}</td>
-                    <td>
-                      <PlanMark state={plan.state} />
-                    </td>
-                    <td>
-                      {plan.latestVersion === null ? (
-                        emptyCell
-                      ) : (
-                        <Link to="/plans/$plan/versions" params={{ plan: plan.id }}>
-                          {workbench.open}
-                          <span className="unseen"> {plan.cluster}</span>
-                        </Link>
-                      )}
-                    </td>
+          {plans.length === 0 ? (
+            <div className="card-body empty">
+              <p className="strong">{workbench.noPlans}</p>
+              <p className="soft">{waitingFor[me.kind]}</p>
+              <Link className="button" to="/guide">
+                {workbench.toGuide}
+              </Link>
+            </div>
+          ) : (
+            <TableFrame label={workbench.plansTitle}>
+              <table className="table plan-table" aria-labelledby="plans">
+                <thead>
+                  <tr>
+                    <th scope="col">{workbench.plansColumns.plan}</th>
+                    <th scope="col">{workbench.plansColumns.version}</th>
+                    <th scope="col">{workbench.plansColumns.filed}</th>
+                    <th scope="col">{workbench.plansColumns.state}</th>
+                    <th scope="col">{workbench.plansColumns.open}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableFrame>
-        )}
-      </section>
+                </thead>
+                <tbody>
+                  {plans.map((plan) => (
+                    <tr key={plan.id}>
+                      <td>
+                        <b>{plan.cluster || workbench.unnamed}</b>
+                        <span className="plan-zone">
+                          {plan.zone}　{plan.number}
+                        </span>
+                      </td>
+                      <td>{plan.latestVersion === null ? emptyCell : workbench.version(plan.latestVersion)}</td>
+                      <td>{plan.filedAt ? minuteTime(plan.filedAt) : emptyCell}</td>
+                      <td>
+                        <PlanMark state={plan.state} />
+                      </td>
+                      <td>
+                        {plan.latestVersion === null ? (
+                          emptyCell
+                        ) : (
+                          <Link to="/plans/$plan/versions" params={{ plan: plan.id }}>
+                            {workbench.open}
+                            <span className="unseen"> {plan.cluster}</span>
+                          </Link>
+                        )}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </TableFrame>
+          )}
+        </section>
+      </div>
     </>
   );
 }

@@ -6,11 +6,15 @@ import type { PlanFile } from '#web/api/queries.ts';
 import { toServerTime } from '#web/api/server-clock.ts';
 import { Icon, type IconName } from '#web/components/icon.tsx';
 import { SegmentBar, SegmentLegend } from '#web/components/segment-bar.tsx';
+import { emptyCell } from '#web/messages/components.ts';
 import { clockTime } from '#web/messages/formats.ts';
 import type { BlockStateName } from '#web/messages/states.ts';
 import { workbench } from '#web/messages/workbench.ts';
 import { percentFilled } from '#domain/filing/progress.ts';
-import { commitmentBlocks, formBlocks, outlineStates, projectStates } from '#web/progress/document-states.ts';
+import { projectLooks } from '#web/messages/project-look.ts';
+import { doneOf, outsideProofs, wantedProofs } from '#web/pages/evidence/wanted.ts';
+import { commitmentBlocks, formBlocks, outlineStates } from '#web/progress/document-states.ts';
+import { countReady, lookedAt, segmentOf, tally } from '#web/progress/project-look.ts';
 import { sixOnes } from '#web/progress/six-ones.ts';
 
 /** How far each document is, as last judged by the server at `at` (this computer's clock). */
@@ -27,7 +31,8 @@ export function Readiness({
 }) {
   const form = formBlocks(edition, plan, problems);
   const outline = outlineStates(edition, problems);
-  const projects = projectStates(edition, plan, problems).map((project) => project.state);
+  const projects = lookedAt(edition, plan, problems);
+  const states = projects.map((project) => segmentOf(project.look));
   const commitment = commitmentBlocks(edition, plan, problems);
   const ones = sixOnes(edition, plan, problems);
   const onesAt = edition.forms.form.blocks.find((block) => block.screen === 'yesNo')?.key;
@@ -46,20 +51,30 @@ export function Readiness({
             <span className="unseen">{workbench.form}</span>
           </Link>
         </Line>
-        <Line icon="text" name={workbench.outline} states={outline} value={share(outline)} text={workbench.sections(outline)} />
+        <Line icon="text" name={workbench.outline} states={outline} value={share(outline)} text={workbench.sections(outline)}>
+          <Link to="/plans/$plan/outline" params={{ plan: plan.id }}>
+            {workbench.openIt}
+            <span className="unseen">{workbench.outline}</span>
+          </Link>
+        </Line>
         <Line
           icon="list"
           name={workbench.projects}
-          states={padded(projects, edition.parameters.minProjects)}
-          value={`${projects.length}/${edition.parameters.minProjects}`}
-          text={workbench.projectStates(projects)}
-        />
+          states={padded(states, edition.parameters.minProjects)}
+          value={`${countReady(projects)}/${edition.parameters.minProjects}`}
+          text={projects.length === 0 ? workbench.noProjects : projectLooks.tally(tally(projects.map(({ look }) => look)).map(([{ word }, n]) => [word, n]))}
+        >
+          <Link to="/plans/$plan/projects" params={{ plan: plan.id }}>
+            {workbench.openIt}
+            <span className="unseen">{workbench.projects}</span>
+          </Link>
+        </Line>
         <Line
           icon="star"
           name={workbench.sixOnes}
           states={ones.map((one) => one.state)}
-          value={`${ones.filter((one) => one.yes).length}/${ones.length}`}
-          text={workbench.sixOnesText(ones.filter((one) => one.state !== 'done').map((one) => one.label))}
+          value={`${ones.filter((one) => one.state === 'done').length}/${ones.length}`}
+          text={workbench.sixOnesText(ones.filter((one) => one.state !== 'done'))}
         >
           <Link to="/plans/$plan/form" params={{ plan: plan.id }} search={onesAt === undefined ? {} : { at: `/form/${onesAt}` }}>
             {workbench.openIt}
@@ -78,11 +93,34 @@ export function Readiness({
             <span className="unseen">{workbench.commitment}</span>
           </Link>
         </Line>
+        <Evidence plan={plan} edition={edition} />
       </ul>
       <div className="card-foot">
         <SegmentLegend />
       </div>
     </section>
+  );
+}
+
+/** Proofs that what is answered asks for, and which of them are there. */
+function Evidence({ plan, edition }: { readonly plan: PlanFile; readonly edition: Edition }) {
+  const wanted = [...wantedProofs(edition, plan), ...outsideProofs(edition, plan)].filter((one) => one.need === 'asked');
+  const attached = new Set(plan.attachments.map((attachment) => attachment.path));
+  const { done, of } = doneOf(wanted, attached);
+  const wanting = wanted.filter((one) => !attached.has(one.pointer)).map(({ field, project }) => workbench.evidenceOf(field.short ?? field.label, project?.n));
+  return (
+    <Line
+      icon="clip"
+      name={workbench.evidence}
+      states={of === 0 ? ['empty'] : wanted.map((one) => (attached.has(one.pointer) ? 'done' : 'empty'))}
+      value={of === 0 ? emptyCell : `${done}/${of}`}
+      text={of === 0 ? workbench.noEvidence : wanting.length === 0 ? workbench.allEvidence : workbench.evidenceWanting(wanting)}
+    >
+      <Link to="/plans/$plan/evidence" params={{ plan: plan.id }}>
+        {workbench.openIt}
+        <span className="unseen">{workbench.evidence}</span>
+      </Link>
+    </Line>
   );
 }
 
