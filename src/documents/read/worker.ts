@@ -20,6 +20,7 @@ async function read({ bytes, kind, mostPages }: ReadOrder): Promise<ReadAnswer> 
   if (scan.pages > mostPages) return { fault: 'tooManyPages' };
   const pages = [];
   for (let n = 1; n <= scan.pages; n += 1) {
+    stayWithin();
     const { codes, blank } = await decodePage(
       (longest) => {
         // Pictures of pages are large and lie outside of V8's heap: without this they would pile up.
@@ -31,6 +32,11 @@ async function read({ bytes, kind, mostPages }: ReadOrder): Promise<ReadAnswer> 
     pages.push({ codes, blank });
   }
   return { pages };
+}
+
+/** The watching thread looks 20 times a second; a short scan could end between two looks. */
+function stayWithin(): void {
+  if (process.memoryUsage.rss() > memoryLimit) process.kill(process.pid, 'SIGKILL');
 }
 
 function answer(value: ReadAnswer): void {
