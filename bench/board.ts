@@ -2,14 +2,13 @@
  * The board and the form of a plan with 60 proposals and 1,000 comments: the server's answers that each page asks for, and the pages in
  * headless Chromium from the address to the first line of content. `node bench/board.ts [runs]`.
  */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Answers } from '#domain/forms/definition.ts';
+import type { PlanContent } from '#domain/filing/plan.ts';
 import { startServer } from '#main/server.ts';
 import { ensureWebBuilt } from '#main/web-build.ts';
 import { demoPassword } from '#programmes/jiangsu-2022/sample/demo-people.ts';
-import sample from '#programmes/jiangsu-2022/sample/plan.json' with { type: 'json' };
 import { launchBrowser } from '#tests/support/browser.ts';
 import { Client } from '#tests/support/client.ts';
 import { fillDocument } from '#tests/support/fill-plan.ts';
@@ -38,7 +37,8 @@ async function must(method: string, address: string, body: unknown): Promise<unk
   return answer.json();
 }
 
-const projects = sample.projects as unknown as readonly Answers[];
+const sample: PlanContent = JSON.parse(readFileSync(new URL('../programmes/jiangsu-2022/sample/plan.json', import.meta.url), 'utf8'));
+const { projects } = sample;
 for (let n = projects.length; n < proposals; n++) {
   const { id } = (await must('POST', `/api/plans/${plan}/projects`, {})) as { id: string };
   await fillDocument(zone, plan, id, projects[n % projects.length]!);

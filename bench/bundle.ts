@@ -26,10 +26,20 @@ const kilobytes = (names: Iterable<string>): string =>
   `${([...names].reduce((sum, name) => sum + gzipSync(chunks.get(name)?.code ?? '', { level: 9 }).length, 0) / 1024).toFixed(0)} KB`;
 
 const entry = [...chunks.values()].find((chunk) => chunk.isEntry)?.fileName;
-const page = (name: string): string | undefined => [...chunks.values()].find((chunk) => chunk.isDynamicEntry && chunk.name === name)?.fileName;
+const page = (name: string): string | undefined => [...chunks.values()].find((chunk) => chunk.name === name)?.fileName;
 if (entry === undefined) throw new Error('the build has no entry');
 console.log(`shell: ${kilobytes(closure([entry]))} gzip in ${closure([entry]).size} files`);
-for (const name of ['home-page', 'workbench-page', 'form-page', 'check-page', 'versions-page', 'guide-page', 'verify-page']) {
+for (const name of [
+  'home-page',
+  'workbench-page',
+  'form-page',
+  'outline-page',
+  'narrative-editor',
+  'check-page',
+  'versions-page',
+  'guide-page',
+  'verify-page',
+]) {
   const file = page(name);
   if (file !== undefined) console.log(`shell + ${name}: ${kilobytes(closure([entry, file]))} gzip`);
 }

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import sample from '#programmes/jiangsu-2022/sample/plan.json' with { type: 'json' };
 import { demoPassword } from '#programmes/jiangsu-2022/sample/demo-people.ts';
+import type { PlanContent } from '#domain/filing/plan.ts';
 import type { Answers } from '#domain/forms/definition.ts';
 import { isSettled, type Problem } from '#domain/values/problem.ts';
 import { Client } from '#tests/support/client.ts';
@@ -24,7 +25,7 @@ const byWorkbook = 11;
 /** Demonstration accounts that exist; the zone gives the others theirs. */
 const known: Readonly<Record<number, string>> = { 0: 'company', 4: 'nanjing.company', 9: 'kunshan.company' };
 const authorities: Readonly<Record<number, string>> = { 4: 'pukou', 9: 'kunshan' };
-const projects = sample.projects as unknown as readonly Answers[];
+const { projects, ...sample }: PlanContent = JSON.parse(readFileSync(new URL('../../programmes/jiangsu-2022/sample/plan.json', import.meta.url), 'utf8'));
 
 /** From an empty call to a plan that is ready: the whole of gathering, by role. What a page does once is done in the browser, what eleven companies do alike over HTTP. */
 describe('a zone gathers twelve projects of twelve companies', () => {
