@@ -41,16 +41,25 @@ const contents: Readonly<Record<string, string>> = {
   'call_decision.values': 'CallValues',
   'zone_register.content': 'ZoneRow',
   'proposal_review.fields': 'readonly string[]',
+  'city_opinion.statements': 'readonly string[]',
+  'mending.parts': 'readonly MendingPart[]',
+  'mending.paper': 'readonly string[]',
+  'paper_receipt.counts': 'Copies',
+  'intake_result.items': 'JsonObject',
+  'sealed_scan.verdict': 'ScanVerdict',
+  'sealed_scan.failure': 'JsonObject',
 };
 
 const head = `// Written from the live schema: \`vitest run src/db/schema.test.ts -u\`. Do not edit.
 import type { ColumnType, Generated } from 'kysely';
 import type { PlanContent } from '#domain/filing/plan.ts';
 import type { ProposalContent } from '#domain/filing/check-proposal.ts';
+import type { Copies, MendingPart } from '#domain/filing/intake.ts';
 import type { SolicitationTerms } from '#domain/filing/solicitation-terms.ts';
 import type { BlockAnswers } from '#domain/forms/definition.ts';
 import type { CallValues } from '#domain/programme/call-values.ts';
 import type { Edition, ZoneRow } from '#domain/programme/edition.ts';
+import type { ScanVerdict } from '#domain/package/judge-scan.ts';
 import type { Json, JsonObject } from '#domain/values/json.ts';
 `;
 

@@ -2,10 +2,12 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { PlanContent } from '#domain/filing/plan.ts';
 import type { ProposalContent } from '#domain/filing/check-proposal.ts';
+import type { Copies, MendingPart } from '#domain/filing/intake.ts';
 import type { SolicitationTerms } from '#domain/filing/solicitation-terms.ts';
 import type { BlockAnswers } from '#domain/forms/definition.ts';
 import type { CallValues } from '#domain/programme/call-values.ts';
 import type { Edition, ZoneRow } from '#domain/programme/edition.ts';
+import type { ScanVerdict } from '#domain/package/judge-scan.ts';
 import type { Json, JsonObject } from '#domain/values/json.ts';
 
 export interface Answer {
@@ -178,6 +180,40 @@ export interface CallSigner {
   level: string;
 }
 
+export interface CheckNote {
+  id: Generated<string>;
+  checkId: string;
+  document: string;
+  block: string;
+  path: string;
+  body: string;
+  byPerson: string;
+  at: Generated<string>;
+  removedAt: string | null;
+  threadId: string | null;
+}
+
+export interface CityCheck {
+  id: Generated<string>;
+  planId: string;
+  n: number;
+  state: 'open' | 'passed' | 'returned' | 'notChosen';
+  openedBy: string;
+  openedAt: Generated<string>;
+  concludedBy: string | null;
+  concludedAt: string | null;
+  reason: string | null;
+}
+
+export interface CityOpinion {
+  planId: ColumnType<string, string, never>;
+  n: ColumnType<number, number, never>;
+  kind: ColumnType<'plan' | 'form', 'plan' | 'form', never>;
+  statements: ColumnType<readonly string[], string, never>;
+  signedBy: ColumnType<string, string, never>;
+  signedAt: ColumnType<string, string | undefined, never>;
+}
+
 export interface CommandKey {
   key: ColumnType<string, string, never>;
   actor: ColumnType<string, string, never>;
@@ -226,6 +262,18 @@ export interface DemoMark {
   madeAt: Generated<string>;
 }
 
+export interface DeskLookup {
+  id: ColumnType<number, number | undefined, never>;
+  code: ColumnType<string, string, never>;
+  status: ColumnType<'valid' | 'superseded' | 'unknown' | 'notRecommended', 'valid' | 'superseded' | 'unknown' | 'notRecommended', never>;
+  planId: ColumnType<string | null, string | null | undefined, never>;
+  planVersion: ColumnType<number | null, number | null | undefined, never>;
+  paper: ColumnType<string | null, string | null | undefined, never>;
+  page: ColumnType<number | null, number | null | undefined, never>;
+  clerk: ColumnType<string, string, never>;
+  at: ColumnType<string, string | undefined, never>;
+}
+
 export interface DocumentFile {
   digest: ColumnType<string, string, never>;
   mediaType: ColumnType<string, string, never>;
@@ -237,6 +285,41 @@ export interface EditionSnapshot {
   id: ColumnType<string, string, never>;
   content: ColumnType<Edition, string, never>;
   takenAt: ColumnType<string, string | undefined, never>;
+}
+
+export interface FormalItem {
+  id: ColumnType<number, number | undefined, never>;
+  intakeId: ColumnType<string, string, never>;
+  planVersion: ColumnType<number, number, never>;
+  item: ColumnType<string, string, never>;
+  result: ColumnType<'met' | 'broken' | 'open', 'met' | 'broken' | 'open', never>;
+  note: ColumnType<string, string, never>;
+  clerk: ColumnType<string, string, never>;
+  at: ColumnType<string, string | undefined, never>;
+}
+
+export interface Intake {
+  id: Generated<string>;
+  planId: string;
+  state: 'awaitingPaper' | 'checking' | 'mending' | 'admitted' | 'refused';
+  number: string | null;
+  begunAt: Generated<string>;
+}
+
+export interface IntakeResult {
+  id: Generated<string>;
+  intakeId: string;
+  planVersion: number;
+  kind: 'admit' | 'refuse' | 'strike';
+  projectId: string | null;
+  reason: string;
+  items: ColumnType<JsonObject, string, string>;
+  proposedBy: string;
+  proposedAt: Generated<string>;
+  decision: 'agreed' | 'sentBack' | null;
+  decidedBy: string | null;
+  decidedAt: string | null;
+  decisionReason: string | null;
 }
 
 export interface LocalRecommendation {
@@ -267,6 +350,18 @@ export interface Membership {
   canManage: Generated<boolean>;
   adminRole: 'system' | 'security' | 'audit' | null;
   since: Generated<string>;
+}
+
+export interface Mending {
+  intakeId: ColumnType<string, string, never>;
+  round: ColumnType<number, number, never>;
+  n: ColumnType<number, number, never>;
+  deadline: ColumnType<string, string, never>;
+  reason: ColumnType<string, string, never>;
+  parts: ColumnType<readonly MendingPart[], string, never>;
+  paper: ColumnType<readonly string[], string, never>;
+  askedBy: ColumnType<string, string, never>;
+  askedAt: ColumnType<string, string | undefined, never>;
 }
 
 export interface Message {
@@ -360,6 +455,35 @@ export interface Outbox {
   nextAt: Generated<string>;
   fault: string | null;
   sentAt: string | null;
+}
+
+export interface PaperReceipt {
+  intakeId: ColumnType<string, string, never>;
+  n: ColumnType<number, number, never>;
+  planVersion: ColumnType<number, number, never>;
+  stampedAt: ColumnType<string, string, never>;
+  clerk: ColumnType<string, string, never>;
+  counts: ColumnType<Copies, string, never>;
+  handedInBy: ColumnType<string, string, never>;
+  courier: ColumnType<string | null, string | null | undefined, never>;
+  tracking: ColumnType<string | null, string | null | undefined, never>;
+  remark: ColumnType<string, string, never>;
+  digest: ColumnType<string, string, never>;
+  auditSeq: ColumnType<number, number, never>;
+  auditHash: ColumnType<string, string, never>;
+}
+
+export interface PaperRefusal {
+  id: ColumnType<string, string | undefined, never>;
+  planId: ColumnType<string | null, string | null | undefined, never>;
+  code: ColumnType<string, string, never>;
+  cause: ColumnType<'late' | 'superseded' | 'unknown' | 'notRecommended' | 'other', 'late' | 'superseded' | 'unknown' | 'notRecommended' | 'other', never>;
+  at: ColumnType<string, string, never>;
+  clerk: ColumnType<string, string, never>;
+  handedInBy: ColumnType<string, string, never>;
+  courier: ColumnType<string | null, string | null | undefined, never>;
+  tracking: ColumnType<string | null, string | null | undefined, never>;
+  remark: ColumnType<string, string, never>;
 }
 
 export interface Person {
@@ -456,6 +580,27 @@ export interface ProposalVersion {
   filedBy: ColumnType<string, string, never>;
 }
 
+export interface PublishedHead {
+  day: ColumnType<string, string, never>;
+  seq: ColumnType<number, number, never>;
+  hash: ColumnType<string, string, never>;
+  publishedAt: ColumnType<string, string | undefined, never>;
+}
+
+export interface Quota {
+  callId: string;
+  kind: string;
+  scope: string;
+}
+
+export interface QuotaSlot {
+  callId: string;
+  kind: string;
+  scope: string;
+  n: number;
+  holder: string | null;
+}
+
 export interface Receipt {
   number: ColumnType<string, string, never>;
   planId: ColumnType<string, string, never>;
@@ -463,6 +608,31 @@ export interface Receipt {
   arrivedAt: ColumnType<string, string, never>;
   auditSeq: ColumnType<number, number, never>;
   auditHash: ColumnType<string, string, never>;
+}
+
+export interface Recommendation {
+  id: Generated<string>;
+  planId: string;
+  n: number;
+  cityId: string;
+  state: 'active' | 'withdrawn';
+  documentNumber: string;
+  letterDigest: string;
+  letterPages: number;
+  madeBy: string;
+  madeAt: string;
+  withdrawnBy: string | null;
+  withdrawnAt: string | null;
+  reason: string | null;
+}
+
+export interface RecommendationConfirmation {
+  recommendationId: ColumnType<string, string, never>;
+  n: ColumnType<number, number, never>;
+  letterDigest: ColumnType<string, string, never>;
+  letterPages: ColumnType<number, number, never>;
+  confirmedBy: ColumnType<string, string, never>;
+  confirmedAt: ColumnType<string, string, never>;
 }
 
 export interface RehearsalClock {
@@ -493,6 +663,26 @@ export interface RowRequest {
   reason: string | null;
   askedBy: string;
   askedAt: Generated<string>;
+}
+
+export interface SealedScan {
+  id: Generated<string>;
+  planId: string;
+  n: number;
+  state: 'gathering' | 'reading' | 'read' | 'failed' | 'removed';
+  verdict: ColumnType<ScanVerdict | null, string | null, string | null>;
+  failure: ColumnType<JsonObject | null, string | null, string | null>;
+  madeBy: string;
+  madeAt: Generated<string>;
+  readAt: string | null;
+}
+
+export interface SealedScanFile {
+  scanId: string;
+  position: number;
+  digest: string;
+  name: string;
+  pages: number | null;
 }
 
 export interface Solicitation {
@@ -572,17 +762,25 @@ export interface DB {
   callQuestion: CallQuestion;
   callSignature: CallSignature;
   callSigner: CallSigner;
+  checkNote: CheckNote;
+  cityCheck: CityCheck;
+  cityOpinion: CityOpinion;
   commandKey: CommandKey;
   commentEntry: CommentEntry;
   commentThread: CommentThread;
   contact: Contact;
   counter: Counter;
   demoMark: DemoMark;
+  deskLookup: DeskLookup;
   documentFile: DocumentFile;
   editionSnapshot: EditionSnapshot;
+  formalItem: FormalItem;
+  intake: Intake;
+  intakeResult: IntakeResult;
   localRecommendation: LocalRecommendation;
   localRecommendationEvent: LocalRecommendationEvent;
   membership: Membership;
+  mending: Mending;
   message: Message;
   messageChoice: MessageChoice;
   migration: Migration;
@@ -593,6 +791,8 @@ export interface DB {
   organisationContact: OrganisationContact;
   organisationName: OrganisationName;
   outbox: Outbox;
+  paperReceipt: PaperReceipt;
+  paperRefusal: PaperRefusal;
   person: Person;
   plan: Plan;
   planVersion: PlanVersion;
@@ -603,10 +803,17 @@ export interface DB {
   projectPartner: ProjectPartner;
   proposalReview: ProposalReview;
   proposalVersion: ProposalVersion;
+  publishedHead: PublishedHead;
+  quota: Quota;
+  quotaSlot: QuotaSlot;
   receipt: Receipt;
+  recommendation: Recommendation;
+  recommendationConfirmation: RecommendationConfirmation;
   rehearsalClock: RehearsalClock;
   reminderSent: ReminderSent;
   rowRequest: RowRequest;
+  sealedScan: SealedScan;
+  sealedScanFile: SealedScanFile;
   solicitation: Solicitation;
   supplementRead: SupplementRead;
   task: Task;

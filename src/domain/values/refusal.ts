@@ -33,6 +33,24 @@ export type RefusalCode =
   | 'wrongInstants'
   /** Musts are broken, principles unjustified or confirms unticked; the reply carries the problems. */
   | 'problemsOpen'
+  /** The city's slot of the year is held by another zone; the reply names it. */
+  | 'slotTaken'
+  /** The city has not passed its check of this version. */
+  | 'notChecked'
+  /** One of the two opinions is not signed; the reply says which. */
+  | 'opinionsMissing'
+  /** A mended version differs outside the parts that were named; the reply carries the places. */
+  | 'partsNotNamed'
+  /** The paper carries the code of another version than the one in force. */
+  | 'notTheFiledVersion'
+  /** The city has not yet confirmed what was mended. */
+  | 'notConfirmed'
+  /** The file was sent back as often as the edition allows. */
+  | 'mendedOften'
+  /** Items of the formal check are open or broken, or copies are missing; the reply names them. */
+  | 'itemsOpen'
+  /** Without this project fewer would stay than the call asks for. */
+  | 'tooFewProjects'
   | 'keyReused'
   | 'unknownEdition'
   | 'unrenderable'
