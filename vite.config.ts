@@ -14,11 +14,12 @@ function compressed(): Plugin {
     name: 'compressed',
     apply: 'build',
     async writeBundle({ dir = '' }, bundle) {
-      const names = Object.keys(bundle).filter((name) => /\.(js|css|svg)$/.test(name));
+      const names = Object.keys(bundle).filter((name) => /\.(js|css|svg|wasm)$/.test(name));
       for (const name of names) {
         const file = path.join(dir, name);
         const bytes = await readFile(file);
-        await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes));
+        // A program gains little more by it, and costs seconds.
+        if (!name.endsWith('.wasm')) await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes));
         await writeFile(`${file}.gz`, await promisify(gzip)(bytes));
       }
     },

@@ -16,7 +16,7 @@ import { versionRoutes } from '#http/contract/routes/versions.ts';
 import { routes } from '#http/contract/routes.ts';
 import type { Answer, Client } from './support/client.ts';
 import type { Stage } from './support/matrix.ts';
-import { actorOf, askers, outcomeOf, planAt, publishMatrix, routeCell, stages } from './support/matrix.ts';
+import { actorOf, askers, outcomeIn, planAt, publishMatrix, routeCell, seenIn, stages, Standing } from './support/matrix.ts';
 import { password } from './support/people.ts';
 import type { TestApp } from './support/test-app.ts';
 import { startTestApp } from './support/test-app.ts';
@@ -43,6 +43,7 @@ let app: TestApp;
 const clients = new Map<string, Client>();
 const targets: Record<'zone' | 'otherZone', Target> = { zone: { plan: '', project: '' }, otherZone: { plan: '', project: '' } };
 const absent: Target = { plan: randomUUID(), project: randomUUID() };
+const standing = new Standing();
 /** Answers over HTTP, by route, asker and stage. */
 const observed = new Map<string, Judged>();
 
@@ -117,36 +118,27 @@ async function ask(name: keyof typeof routes, client: Client, target: Target): P
   return client.send(routes[name].method, path, body === undefined ? {} : { body });
 }
 
-function outcome(answer: Answer): Judged {
-  const isJson = answer.headers.get('content-type')?.startsWith('application/json') === true;
-  return outcomeOf(answer.status, isJson && answer.status >= 400 ? answer.json<{ code: string }>().code : undefined);
-}
-
-/** Everything that a client can see of an answer, but for the moment at which it was given. */
-function seen(answer: Answer): unknown {
-  const headers = [...answer.headers].filter(([name]) => name !== 'date').toSorted(([a], [b]) => a.localeCompare(b));
-  return { status: answer.status, headers, body: new TextDecoder().decode(answer.bytes) };
-}
-
 test.each(Object.keys(stages) as Stage[])(
   'a plan that is %s answers every person as the access table says, and hides itself as if it were absent',
   async (stage) => {
+    standing.over();
     for (const name of ofPlans) {
       for (const asker of askers) {
         const client = clients.get(asker)!;
-        const nothing = seen(await ask(name, client, absent));
+        const nothing = await standing.nothing(`${name} ${asker}`, () => ask(name, client, absent));
         for (const whose of ['zone', 'otherZone'] as const) {
-          await bring(targets[whose], stage);
+          await standing.at(whose, () => bring(targets[whose], stage));
           const answer = await ask(name, client, targets[whose]);
+          standing.asked(routes[name].method);
           const expected = judge(actorOf(asker), routes[name].act, planAt(stage, whose));
           const where = `${name} by ${asker} of ${whose}'s plan`;
           // What nobody has submitted yet is absent even for those who may read it.
           const isYetToBe = stage === 'fresh' && expected === 'yes' && (name === 'version' || name === 'versionPdf');
           const sameState = expected === 'yes' && (name === 'restoreProject' || name === 'removeProject');
-          if (!sameState) expect(outcome(answer), where).toBe(isYetToBe ? 'hidden' : expected);
-          else expect(['yes', 'wrongState'], where).toContain(outcome(answer));
-          if (expected === 'hidden' || expected === 'signIn') expect(seen(answer), where).toEqual(nothing);
-          if (whose === 'zone') observed.set(`${name} ${asker} ${stage}`, sameState || isYetToBe ? 'yes' : outcome(answer));
+          if (!sameState) expect(outcomeIn(answer), where).toBe(isYetToBe ? 'hidden' : expected);
+          else expect(['yes', 'wrongState'], where).toContain(outcomeIn(answer));
+          if (expected === 'hidden' || expected === 'signIn') expect(seenIn(answer), where).toEqual(nothing);
+          if (whose === 'zone') observed.set(`${name} ${asker} ${stage}`, sameState || isYetToBe ? 'yes' : outcomeIn(answer));
         }
       }
     }
@@ -161,7 +153,7 @@ test('every other route answers every person as the access table says', async ()
       const answer = await ask(name, client, absent);
       const expected = judge(actorOf(asker), routes[name].act, subjectOf(routes[name].act));
       // No edition has the digest that is asked for, and whoever asks hears so.
-      const found = name === 'edition' ? 'yes' : outcome(answer);
+      const found = name === 'edition' ? 'yes' : outcomeIn(answer);
       expect(found, `${name} by ${asker}`).toBe(expected);
       for (const stage of Object.keys(stages)) observed.set(`${name} ${asker} ${stage}`, found);
     }
@@ -189,8 +181,8 @@ test('a city reads what was submitted, never the draft that followed it', async 
   await bring(targets.zone, 'recalled');
   const { plan } = targets.zone;
   const zone = clients.get('zoneWriter')!;
-  const standing = (await zone.get(`/api/plans/${plan}`)).json<{ documents: { form: { name: { version: number } } } }>().documents.form.name.version;
-  const saved = await zone.send('PUT', `/api/plans/${plan}/documents/form/blocks/name`, { body: { base: standing, answers: { name: '未报送的名称' } } });
+  const base = (await zone.get(`/api/plans/${plan}`)).json<{ documents: { form: { name: { version: number } } } }>().documents.form.name.version;
+  const saved = await zone.send('PUT', `/api/plans/${plan}/documents/form/blocks/name`, { body: { base, answers: { name: '未报送的名称' } } });
   expect(saved.status).toBe(200);
   for (const path of [`/api/plans/${plan}`, '/api/plans', `/api/plans/${plan}/versions/1`]) {
     const answer = await clients.get('city')!.get(path);

@@ -5,9 +5,11 @@ import sample from '#programmes/jiangsu-2022/sample/plan.json' with { type: 'jso
 import { createCanvas } from '@napi-rs/canvas';
 import { digestOf } from '#db/files.ts';
 import { renderers } from '#documents/render/form.ts';
+import { paperLetters } from '#domain/filing/verify-code.ts';
 import { codesOn, readPaper } from '#documents/render/paper.test-support.ts';
 import type { PlanContent } from '#domain/filing/plan.ts';
 import { loadEdition } from '#domain/programme/load-edition.ts';
+import { drawAhead } from '#usecases/plan-papers.ts';
 import type { ListedVersion } from '#usecases/read-versions.ts';
 import type { SubmitReceipt } from '#usecases/submit-plan.ts';
 import { attachAll, upload } from './support/attach.ts';
@@ -56,11 +58,31 @@ test('a draft shows the pictures of the narrative as they were attached', async 
   expect(text).toContain(edition.papers.form.words.draft);
 });
 
-test('submitting freezes the plan and the commitment beside the form; receipt and versions name their digests, and the frozen bytes have them', async () => {
+const ahead = () => app.deps.db.selectFrom('renderedPaper').select(['drawing', 'digest', 'pages', 'drawnAt']).orderBy('pages').execute();
+let drawn: Awaited<ReturnType<typeof ahead>>;
+
+test('the papers of a plan that could be submitted are drawn ahead, and not again while it stays the same', async () => {
   await settle(zone, plan);
+  expect(await ahead()).toEqual([]);
+  await drawAhead(app.deps, plan);
+  drawn = await ahead();
+  expect(drawn).toHaveLength(3);
+  await drawAhead(app.deps, plan);
+  expect(await ahead()).toEqual(drawn);
+}, 60_000);
+
+test('submitting freezes the plan and the commitment beside the form; receipt and versions name their digests, and the frozen bytes have them', async () => {
+  // One of the papers drawn ahead is not as it was put there: it is drawn again, and the filed ones are the same bytes all the same.
+  const { drawing, digest: right, pages: count } = drawn[0]!;
+  await app.deps.db.deleteFrom('renderedPaper').where('drawing', '=', drawing).execute();
+  await app.deps.db
+    .insertInto('renderedPaper')
+    .values({ drawing, bytes: Buffer.from('%PDF-1.7'), digest: right, pages: count })
+    .execute();
   const answer = await zone.send('POST', `/api/plans/${plan}/submit`, { body: {} });
   expect(answer.status, new TextDecoder().decode(answer.bytes).slice(0, 2000)).toBe(200);
   const receipt = answer.json<SubmitReceipt>();
+  expect(new Set([receipt.pdfDigest, ...receipt.documents.map((one) => one.digest)])).toEqual(new Set(drawn.map((one) => one.digest)));
   expect(receipt.documents.map(({ kind }) => kind)).toEqual(['plan', 'commitment']);
   const [listed] = (await zone.get(`/api/plans/${plan}/versions`)).json<ListedVersion[]>();
   expect(listed?.documents).toEqual(receipt.documents);
@@ -71,7 +93,7 @@ test('submitting freezes the plan and the commitment beside the form; receipt an
     expect(paper.pages).toHaveLength(pages);
     expect(paper.text).not.toContain(edition.papers.form.words.draft);
     const [code] = await codesOn(paper.pages[0] ?? expect.fail('no page'));
-    expect(code).toContain(`/V/${receipt.plan}/1/${receipt.digest.toUpperCase()}/1/${pages}`);
+    expect(code).toContain(`/V/${receipt.plan}/1/${receipt.digest.toUpperCase()}/${paperLetters[kind]}/1/${pages}`);
     const city = await (await app.as('city')).get(`/api/plans/${plan}/versions/1/documents/${kind}.pdf`);
     expect(city.status).toBe(200);
   }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { request } from 'node:http';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
@@ -185,35 +184,6 @@ async function freeze(content: PlanContent): Promise<void> {
     const frozen = { planId: plan, year: 2022, n: 1, content, editionDigest, contentDigest: contentDigest({ ...content }) };
     await insertVersion(tx, { ...frozen, pdfDigest, pages: 1, filedAt: '2022-03-01T00:00:00Z', filedBy: person.userId });
   });
-}
-
-test('a fifth upload at once is asked to come again, before its bytes are read, and a stranger is not listened to at all', async () => {
-  const path = `/api/plans/${plan}/documents/form/files?path=&name=a.pdf`;
-  const stranger = await (await app.as('public')).send('POST', path, { bytes: pdf() });
-  expect(stranger.status).toBe(401);
-  const slow = [1, 2, 3, 4].map(() => begin(path));
-  await Promise.all(slow.map((one) => one.begun));
-  const fifth = await upload(zone, plan, 'form', '', 'e.pdf', pdf());
-  expect([fifth.status, fifth.headers.get('retry-after')]).toEqual([503, '2']);
-  for (const one of slow) one.end();
-  expect(await Promise.all(slow.map((one) => one.status))).toEqual([200, 200, 200, 200]);
-  expect((await upload(zone, plan, 'form', '', 'f.pdf', pdf())).status).toBe(200);
-});
-
-/** An upload that has sent half its bytes. */
-function begin(path: string): { begun: Promise<void>; end: () => void; status: Promise<number> } {
-  const bytes = Buffer.from(pdf());
-  const headers = { cookie: zone.cookie, 'content-type': 'application/octet-stream', 'content-length': bytes.length, 'idempotency-key': randomUUID() };
-  const sending = request(`${app.base}${path}`, { method: 'POST', headers });
-  const status = new Promise<number>((resolve, reject) => {
-    sending.on('response', (response) => {
-      response.resume();
-      resolve(response.statusCode ?? 0);
-    });
-    sending.on('error', reject);
-  });
-  const begun = new Promise<void>((resolve) => sending.write(bytes.subarray(0, 100), () => setTimeout(resolve, 200)));
-  return { begun, end: () => void sending.end(bytes.subarray(100)), status };
 }
 
 test('nothing in all of this was a bug', () => {

@@ -66,7 +66,8 @@ test('the province activates a zone, the zone a company that asked, the company 
   const kept = (await zone.get('/api/organisations')).json<{ id: string; name: string; state: string }[]>();
   expect(kept.map(({ name, state }) => [name, state])).toEqual([['丙一新材料有限公司', 'requested']]);
   const company = kept[0]!.id;
-  expect((await zone.get(`/api/organisations/${company}`)).json()).toMatchObject({ contact: { name: '联系人甲', phone: '13900000001' } });
+  expect((await zone.get(`/api/organisations/${company}`)).json()).toMatchObject({ contact: { name: '联系人甲', phone: '139****0001' } });
+  expect((await zone.send('POST', `/api/organisations/${company}/contact/phone`, { body: {} })).json()).toEqual({ phone: '13900000001' });
   const { rows } = await sql<{ phone: string }>`select phone from organisation_contact`.execute(app.deps.db);
   expect(rows.map(({ phone }) => phone.includes('139'))).toEqual([false]);
   // Not before it is active, and not by another zone, nor by the province past the zone.

@@ -1,5 +1,8 @@
 import type { DocumentPapers, ProposalPaper } from '#domain/programme/document-papers.ts';
+import { intakePapers } from './intake-papers.ts';
 import { letter } from './letters.ts';
+import { printing } from './printing.ts';
+import { receipt } from './receipt.ts';
 
 const proposal: ProposalPaper = {
   title: ['省科技成果转化专项资金', '项目申报书'],
@@ -99,4 +102,7 @@ export const documents: DocumentPapers = {
   commitment: { item: '{n}．{text}', sign: ['{organiser}（盖章）', '　　年　　月　　日'] },
   letter,
   proposal,
+  intake: intakePapers,
+  receipt,
+  printing,
 };

@@ -4,6 +4,7 @@ import { codeLists } from './code-lists.ts';
 import { commitment } from './commitment.ts';
 import { duties } from './duties.ts';
 import { form } from './form.ts';
+import { formalItems } from './formal-items.ts';
 import { opinions } from './opinions.ts';
 import { outline } from './outline.ts';
 import { papers } from './papers.ts';
@@ -36,6 +37,7 @@ export const edition = {
   commitment,
   opinions,
   seals,
+  formalItems,
   signOff,
   listed,
   listHeaders,

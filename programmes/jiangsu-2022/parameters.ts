@@ -6,6 +6,8 @@ export const parameters = {
   zoneLevels: ['国家级', '省级'],
   minProjects: 12,
   zonesPerCity: 1,
+  /** Different persons of the bureau: who passes the check, and who recommends. */
+  recommendPersons: 2,
   zonesPerField: 2,
   selectedPerGroup: 8,
   provinceCapFen: 500_000_000,
@@ -27,6 +29,8 @@ export const parameters = {
   similarityPercent: 40,
   /** 形式审查: how often a file may be sent back for mending. */
   mendTimes: 1,
+  /** Days after a deadline until which an extension may still be asked for; what nobody filed by then ends. */
+  lapseDays: 30,
   minAppraisalOpinions: 5,
   minReviewOpinions: 3,
   maxExpertLoad: 10,

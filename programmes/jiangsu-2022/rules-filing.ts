@@ -31,8 +31,9 @@ export const filingRules: readonly RuleDef[] = [
     title: '每个设区市限推荐 {param:zonesPerCity} 家高新区',
     sentence: '{city}已推荐{zone}，本年度不能再推荐其他高新区。改荐须先撤回原推荐。',
     parameters: ['zonesPerCity'],
-    checks: [],
+    checks: [{ kind: 'slotLeft', parameter: 'zonesPerCity' }],
     guard: 'recommendation.recommend',
+    look: '核对本市是否已推荐其他高新区。',
   },
   {
     id: 'R04',
@@ -81,8 +82,17 @@ export const filingRules: readonly RuleDef[] = [
     moments: ['recommend'],
     title: '推荐时承诺书和推荐审核意见齐备',
     sentence: '还缺{part}。请填写齐全后再推荐。',
-    checks: [],
+    parameters: ['recommendPersons'],
+    checks: [
+      { kind: 'required', scope: 'commitment', sentence: '承诺书还缺“{label}”。请退回高新区填写齐全。' },
+      {
+        kind: 'opinionsSigned',
+        names: { plan: '试点方案的设区市科技局推荐审核意见', form: '申报表的设区市科技局推荐审核意见' },
+        sentence: '还缺{part}。请逐份看过后签署，再推荐。',
+      },
+    ],
     guard: 'recommendation.recommend',
+    look: '核对承诺书和推荐审核意见是否齐备。',
   },
   {
     id: 'R08s',

@@ -4,7 +4,7 @@ import type { JsonObject } from '#domain/values/json.ts';
 import { isId } from './ids.ts';
 import type { Hold } from './plan-facts.ts';
 import type { Db, Tx } from './pool.ts';
-import type { Answer } from './schema.ts';
+import type { Answer } from './schema/solicitation.ts';
 
 /** An answer with what it answers. */
 export interface AnswerRow extends Selectable<Answer> {

@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import { isId } from './ids.ts';
 import type { Db, Tx } from './pool.ts';
-import type { Attachment } from './schema.ts';
+import type { Attachment } from './schema/filing.ts';
 
 export type AttachmentRow = Selectable<Attachment>;
 export type ScanState = AttachmentRow['scan'];

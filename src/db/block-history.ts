@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Db } from './pool.ts';
 import type { DocumentPlace } from './presence.ts';
-import type { BlockHistory } from './schema.ts';
+import type { BlockHistory } from './schema/filing.ts';
 
 export type SaveRow = Selectable<BlockHistory> & { readonly name: string };
 

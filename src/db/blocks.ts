@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { BlockAnswers } from '#domain/forms/definition.ts';
 import type { Db, Tx } from './pool.ts';
-import type { Block } from './schema.ts';
+import type { Block } from './schema/filing.ts';
 
 /** `document` is form, commitment, outline or a project's id. */
 export type BlockRow = Selectable<Block>;

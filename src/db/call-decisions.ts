@@ -2,7 +2,7 @@ import { type Insertable, type Selectable, sql } from 'kysely';
 import type { CallValues } from '#domain/programme/call-values.ts';
 import { isId } from './ids.ts';
 import type { Db, Tx } from './pool.ts';
-import type { CallDecision } from './schema.ts';
+import type { CallDecision } from './schema/calls.ts';
 
 /** What the province decided about a published call; `inForceAt` is null while it waits for a second person. */
 export interface DecisionRow {

@@ -1,7 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { CallValues } from '#domain/programme/call-values.ts';
 import type { Db, Tx } from './pool.ts';
-import type { Call } from './schema.ts';
+import type { Call } from './schema/filing.ts';
 
 export type CallRow = Selectable<Call>;
 

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import { isId } from './ids.ts';
 import type { Db, Tx } from './pool.ts';
 import type { DocumentPlace } from './presence.ts';
-import type { CommentThread } from './schema.ts';
+import type { CommentThread } from './schema/together.ts';
 
 export type ThreadRow = Selectable<CommentThread>;
 

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Choice } from '#domain/messages/choices.ts';
 import type { MessageKind } from '#domain/messages/kinds.ts';
 import type { Db, Tx } from './pool.ts';
-import type { Contact } from './schema.ts';
+import type { Contact } from './schema/outbox.ts';
 
 export type ContactRow = Selectable<Contact>;
 

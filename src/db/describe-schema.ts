@@ -48,31 +48,72 @@ const contents: Readonly<Record<string, string>> = {
   'intake_result.items': 'JsonObject',
   'sealed_scan.verdict': 'ScanVerdict',
   'sealed_scan.failure': 'JsonObject',
+  'sealed_scan_file.reading': 'readonly ScannedPage[]',
 };
 
-const head = `// Written from the live schema: \`vitest run src/db/schema.test.ts -u\`. Do not edit.
-import type { ColumnType, Generated } from 'kysely';
-import type { PlanContent } from '#domain/filing/plan.ts';
-import type { ProposalContent } from '#domain/filing/check-proposal.ts';
-import type { Copies, MendingPart } from '#domain/filing/intake.ts';
-import type { SolicitationTerms } from '#domain/filing/solicitation-terms.ts';
-import type { BlockAnswers } from '#domain/forms/definition.ts';
-import type { CallValues } from '#domain/programme/call-values.ts';
-import type { Edition, ZoneRow } from '#domain/programme/edition.ts';
-import type { ScanVerdict } from '#domain/package/judge-scan.ts';
-import type { Json, JsonObject } from '#domain/values/json.ts';
-`;
+/** Where the types live that columns are described with. */
+const sources: Readonly<Record<string, string>> = {
+  PlanContent: '#domain/filing/plan.ts',
+  ProposalContent: '#domain/filing/check-proposal.ts',
+  Copies: '#domain/filing/intake.ts',
+  MendingPart: '#domain/filing/intake.ts',
+  SolicitationTerms: '#domain/filing/solicitation-terms.ts',
+  BlockAnswers: '#domain/forms/definition.ts',
+  CallValues: '#domain/programme/call-values.ts',
+  Edition: '#domain/programme/edition.ts',
+  ZoneRow: '#domain/programme/edition.ts',
+  ScanVerdict: '#domain/package/judge-scan.ts',
+  ScannedPage: '#domain/package/judge-scan.ts',
+  Json: '#domain/values/json.ts',
+  JsonObject: '#domain/values/json.ts',
+  ColumnType: 'kysely',
+  Generated: 'kysely',
+};
 
-/** The text of schema.ts for the database as it is: of the account library's tables only the persons. */
-export async function describeSchema(db: Db): Promise<string> {
-  const facts = await readColumns(db);
-  const tables = [...Map.groupBy(facts, (fact) => (fact.schema === 'public' ? fact.table : `${fact.schema}.${fact.table}`))];
-  const interfaces = tables.map(([table, columns]) => {
-    const lines = columns.map((column) => `  ${camel(column.column)}: ${columnType(column)};`);
-    return `export interface ${pascal(table)} {\n${lines.join('\n')}\n}\n`;
-  });
+const notice = '// Written from the live schema: `vitest run src/db/schema.test.ts -u`. Do not edit.';
+
+/**
+ * The generated files for the database as it is, by path below src/db: one of tables for each area, and schema.ts, which names them all for the
+ * query builder. A table's area is the migration that made it, without its number. Of the account library's tables only the persons.
+ */
+export async function describeSchema(db: Db, migrations: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+  const areas = areasOf(migrations);
+  const tables = [...Map.groupBy(await readColumns(db), (fact) => (fact.schema === 'public' ? fact.table : `${fact.schema}.${fact.table}`))];
+  const byArea = [...Map.groupBy(tables, ([table]) => areas.get(table) ?? 'foundation')].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const files = byArea.map(([area, own]): [string, string] => [`schema/${area}.ts`, withImports(own.map(describeTable))]);
+  const imports = byArea.map(([area, own]) => importOf(own.map(([table]) => pascal(table)).toSorted(), `./schema/${area}.ts`));
   const keys = tables.map(([table]) => `  ${table.includes('.') ? `'${table}'` : camel(table)}: ${pascal(table)};`);
-  return [head, ...interfaces, `export interface DB {\n${keys.join('\n')}\n}\n`].join('\n');
+  return new Map([...files, ['schema.ts', `${[notice, ...imports].join('\n')}\n\nexport interface DB {\n${keys.join('\n')}\n}\n`]]);
+}
+
+/** Area of each table, by the statements that make them. */
+function areasOf(migrations: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map(
+    [...migrations].flatMap(([name, text]) =>
+      [...text.matchAll(/^create (?:unlogged )?table ([\w."]+)/gm)].map(([, table = '']): [string, string] => [
+        table.replaceAll('"', ''),
+        name.replace(/^\d+-(.*)\.sql$/, '$1'),
+      ]),
+    ),
+  );
+}
+
+function describeTable([table, columns]: readonly [string, readonly ColumnFact[]]): string {
+  const lines = columns.map((column) => `  ${camel(column.column)}: ${columnType(column)};`);
+  return `export interface ${pascal(table)} {\n${lines.join('\n')}\n}\n`;
+}
+
+function withImports(interfaces: readonly string[]): string {
+  const text = interfaces.join('\n');
+  const used = Object.keys(sources).filter((name) => new RegExp(`: .*\\b${name}\\b`).test(text));
+  const imports = [...Map.groupBy(used, (name) => sources[name] ?? '')].toSorted(([a], [b]) => (a < b ? 1 : -1));
+  return [[notice, ...imports.map(([source, names]) => importOf(names.toSorted(), source))].join('\n'), text].filter((part) => part !== '').join('\n\n');
+}
+
+/** As the formatter writes it. */
+function importOf(names: readonly string[], source: string): string {
+  const line = `import type { ${names.join(', ')} } from '${source}';`;
+  return line.length <= 160 ? line : `import type {\n${names.map((name) => `  ${name},\n`).join('')}} from '${source}';`;
 }
 
 function columnType(fact: ColumnFact): string {

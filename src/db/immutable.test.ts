@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDatabase } from '#tests/support/database.ts';
 import { freezeCall, freezeRegister, freezeTalk } from '#tests/support/frozen-rows.ts';
+import { freezeIntake } from '#tests/support/frozen-intake.ts';
+import { freezeMending } from '#tests/support/frozen-mending.ts';
 import { addPerson, addPlan } from '#tests/support/rows.ts';
 import { appendAudit } from './audit.ts';
 import { saveBlock } from './blocks.ts';
@@ -42,6 +44,14 @@ const column: Readonly<Record<string, string>> = {
   comment_entry: 'body',
   reminder_sent: 'hours',
   nudge: 'what',
+  arrival: 'key',
+  mending: 'reason',
+  recommendation_confirmation: 'n',
+  city_opinion: 'kind',
+  paper_receipt: 'remark',
+  paper_refusal: 'remark',
+  desk_lookup: 'code',
+  formal_item: 'result',
 };
 const frozen = Object.keys(column);
 
@@ -56,6 +66,8 @@ beforeAll(async () => {
     await freezeCall(tx, plan, person);
     await freezeRegister(tx, person);
     await freezeTalk(tx, plan, person);
+    await freezeMending(tx, plan, person);
+    await freezeIntake(tx, plan, person);
     await appendAudit(tx, { actor: person, command: 'plan.submit', subject: plan.number });
   });
   await chainPending(app.db);

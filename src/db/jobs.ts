@@ -9,9 +9,11 @@ export interface JobData {
   readonly 'version-verify': { readonly planId: string; readonly n: number };
   /** Asks the virus scanner about an uploaded file. */
   readonly 'file-scan': { readonly file: string };
+  /** Reads the page codes of a scan of sealed papers. */
+  readonly 'scan-read': { readonly scan: string };
 }
 export type JobName = keyof JobData;
-const jobNames: readonly JobName[] = ['version-verify', 'file-scan'];
+const jobNames: readonly JobName[] = ['version-verify', 'file-scan', 'scan-read'];
 
 /** Enqueues within the command's transaction: the job exists exactly when the command took effect. */
 export type Enqueue = <Name extends JobName>(tx: Tx, name: Name, data: JobData[Name]) => Promise<void>;

@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import type { MessageKind } from '#domain/messages/kinds.ts';
 import { isId } from './ids.ts';
 import type { Db, Tx } from './pool.ts';
-import type { Message } from './schema.ts';
+import type { Message } from './schema/messages.ts';
 
 export type MessageRow = Selectable<Message>;
 

@@ -18,3 +18,9 @@ export async function findActiveOrganisation(db: Db, kinds: readonly Organisatio
 export async function listAuthorities(db: Db): Promise<readonly { readonly id: string; readonly name: string }[]> {
   return db.selectFrom('organisation').select(['id', 'name']).where('kind', 'in', ['local', 'city']).where('state', '=', 'active').orderBy('name').execute();
 }
+
+/** Ids of every organisation of a kind that can act now. */
+export async function listOfKind(db: Db, kind: OrganisationRow['kind']): Promise<readonly string[]> {
+  const rows = await db.selectFrom('organisation').select('id').where('kind', '=', kind).where('state', '=', 'active').orderBy('name').execute();
+  return rows.map((row) => row.id);
+}

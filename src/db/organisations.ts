@@ -2,7 +2,7 @@ import type { Insertable, Selectable } from 'kysely';
 import type { AdminRole } from '#domain/access/relations.ts';
 import { isId } from './ids.ts';
 import type { Db, Tx } from './pool.ts';
-import type { Membership, Organisation } from './schema.ts';
+import type { Membership, Organisation } from './schema/accounts.ts';
 
 export type OrganisationRow = Selectable<Organisation>;
 

@@ -13,9 +13,11 @@ export interface PlanFacts {
   readonly callId: string;
   readonly callYear: number;
   readonly callState: string;
-  /** In force for its zone, extensions included. */
+  /** In force for its zone, extensions included; while the plan is being mended, the mending's own. */
   readonly submitBy: string;
   readonly editionDigest: string;
+  /** It ended because the intake centre did not admit it: the province goes on seeing it. */
+  readonly refusedAtIntake: boolean;
   /** Number of its newest version; null where none was submitted. */
   readonly latest: number | null;
 }
@@ -33,7 +35,8 @@ export async function findPlanFacts(db: Db, id: string, hold?: Hold): Promise<Pl
     .innerJoin('call', 'call.id', 'plan.callId')
     .select(['plan.id', 'plan.number', 'plan.state', 'plan.zoneId', 'plan.cityId', 'plan.callId'])
     .select(['call.year as callYear', 'call.state as callState', 'call.editionDigest'])
-    .select(sql<string>`call_deadline(plan.call_id, plan.zone_id, 'submit')`.as('submitBy'))
+    .select(sql<string>`plan_submit_by(plan.id)`.as('submitBy'))
+    .select(sql<boolean>`exists (select from intake where intake.plan_id = plan.id and intake.state = 'refused')`.as('refusedAtIntake'))
     .select((query) =>
       query
         .selectFrom('planVersion')

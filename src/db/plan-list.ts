@@ -20,7 +20,8 @@ export async function listPlanRows(db: Db, scope: PlanScope, nameAt: readonly [b
   const whose = scope === 'all' ? sql`true` : 'zoneId' in scope ? sql`plan.zone_id = ${scope.zoneId}` : sql`plan.city_id = ${scope.cityId}`;
   const { rows } = await sql<PlanListRow>`
     select plan.id, plan.number, plan.state, plan.zone_id, plan.city_id, plan.call_id,
-      call.year as call_year, call.state as call_state, call_deadline(plan.call_id, plan.zone_id, 'submit') as submit_by, call.edition_digest,
+      call.year as call_year, call.state as call_state, plan_submit_by(plan.id) as submit_by, call.edition_digest,
+      exists (select from intake where intake.plan_id = plan.id and intake.state = 'refused') as refused_at_intake,
       zone.name as zone,
       (select answers ->> ${field} from block where plan_id = plan.id and document = 'form' and block = ${block}) as cluster,
       newest.content #>> array['form', ${block}, ${field}]::text[] as filed_cluster,

@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import { isId } from './ids.ts';
 import type { Db, Tx } from './pool.ts';
-import type { Plan } from './schema.ts';
+import type { Plan } from './schema/filing.ts';
 
 export type PlanRow = Selectable<Plan>;
 export type PlanState = PlanRow['state'];

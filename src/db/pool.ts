@@ -37,7 +37,7 @@ const settings = '-c TimeZone=UTC -c DateStyle=ISO -c statement_timeout=30s -c l
 /** `app` may not change what is append-only; `owner` migrates, moves the rehearsal clock and seeds. */
 export function openStore(url: string, role: 'app' | 'owner' = 'app'): Store {
   const restricted = role === 'app' ? ' -c role=jiqun_app' : '';
-  const own = openPool({ connectionString: url, max: 16, options: `${settings}${restricted}`, types: { getTypeParser: parserFor } });
+  const own = openPool({ connectionString: url, max: 20, options: `${settings}${restricted}`, types: { getTypeParser: parserFor } });
   const accounts = openPool({ connectionString: url, max: 6, options: `${settings} -c search_path=auth${restricted}` });
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool: own }),
@@ -53,7 +53,7 @@ export function openStore(url: string, role: 'app' | 'owner' = 'app'): Store {
 }
 
 function openPool(config: PoolConfig): Pool {
-  const pool = new Pool({ connectionTimeoutMillis: 10_000, ...config });
+  const pool = new Pool({ connectionTimeoutMillis: 5_000, ...config });
   // A database restart breaks idle connections: without a listener each would end the process. The next query opens a new one.
   pool.on('error', ignore);
   pool.on('connect', (client) => client.on('error', ignore));

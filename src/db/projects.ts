@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import { isId } from './ids.ts';
 import { nextNumber } from './plans.ts';
 import type { Db, Tx } from './pool.ts';
-import type { Project } from './schema.ts';
+import type { Project } from './schema/filing.ts';
 
 export type ProjectRow = Selectable<Project>;
 

@@ -23,8 +23,10 @@ export interface ProposalFacts {
   readonly owner: string | null;
   /** The owner's credit code, as far as known. */
   readonly ownerCode: string | null;
-  /** `locked` while the plan is not being drafted. */
+  /** `locked` while the plan is neither being drafted nor mended here. */
   readonly state: ProposalState;
+  /** While its plan is being mended: keys of the blocks that may change; null otherwise. */
+  readonly mended: readonly string[] | null;
   readonly partners: readonly string[];
   /** Newest submitted version; null where none was. */
   readonly latest: number | null;
@@ -34,18 +36,21 @@ export interface ProposalFacts {
   readonly localState: LocalState | null;
   readonly callId: string;
   readonly callYear: number;
-  /** In force for its zone, extensions included. */
+  /** In force for its zone, extensions included; while the plan is being mended, the mending's own. */
   readonly submitBy: string;
   readonly editionDigest: string;
 }
 
+/** A mending opens the proposals that it names, and no other. */
+const state = sql`case when plan.state = 'drafting' or cardinality(mended_blocks(plan.id, project.id::text)) > 0 then project.state else 'locked' end`;
+
 /** Columns of the facts, over project, plan, call, zone, city, owner and the newest recommendation. */
 const columns = sql`
   project.id, project.number, project.plan_id, project.owner_id, owner.name as owner, owner.uscc as owner_code,
-  case when plan.state = 'drafting' then project.state else 'locked' end as state,
+  ${state} as state, mended_blocks(plan.id, project.id::text) as mended,
   (select count(*)::int from project before where before.plan_id = project.plan_id and before.removed_at is null and before.position < project.position) as position,
   plan.number as plan_number, plan.state as plan_state, plan.zone_id, plan.call_id, zone.name as zone, city.city_code as city,
-  call.year as call_year, call_deadline(plan.call_id, plan.zone_id, 'submit') as submit_by, call.edition_digest,
+  call.year as call_year, plan_submit_by(plan.id) as submit_by, call.edition_digest,
   array(select organisation_id::text from project_partner where project_id = project.id) as partners,
   (select max(n) from proposal_version where project_id = project.id) as latest,
   local.authority_id as local_id, local.version as local_version, local.state as local_state`;
@@ -126,7 +131,7 @@ export async function listPlanProposals(db: Db, planId: string): Promise<readonl
   const { rows } = await sql<PlanProposalRow>`
     select project.id, project.owner_id, owner.name as owner, newest.n as latest, local.version as local_version, local.state as local_state,
       local.name as local, (select reason from proposal_review where project_id = project.id and event = 'return' order by at desc limit 1) as returned,
-      case when plan.state = 'drafting' then project.state else 'locked' end as state
+      ${state} as state
     from project
     join plan on plan.id = project.plan_id
     left join organisation owner on owner.id = project.owner_id

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { ProposalContent } from '#domain/filing/check-proposal.ts';
 import type { Db, Tx } from './pool.ts';
-import type { ProposalReview, ProposalVersion } from './schema.ts';
+import type { ProposalReview, ProposalVersion } from './schema/solicitation.ts';
 
 export type ProposalVersionRow = Selectable<ProposalVersion>;
 export type ProposalVersionHead = Omit<ProposalVersionRow, 'content'>;
@@ -75,4 +75,16 @@ export async function freezePlanProjects(
   if (projects.length === 0) return;
   const rows = projects.map(({ id, version }, position) => ({ planId, planVersion, position, projectId: id, proposalVersion: version }));
   await tx.insertInto('planVersionProject').values(rows).execute();
+}
+
+/** The projects that a frozen plan holds, in its order. */
+export async function listVersionProjects(db: Db, planId: string, planVersion: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('planVersionProject')
+    .select('projectId')
+    .where('planId', '=', planId)
+    .where('planVersion', '=', planVersion)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => row.projectId);
 }

@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { LocalEvent, LocalState } from '#domain/filing/lifecycle/local.ts';
 import type { Db, Tx } from './pool.ts';
-import type { LocalRecommendation } from './schema.ts';
+import type { LocalRecommendation } from './schema/solicitation.ts';
 
 export type RecommendationRow = Selectable<LocalRecommendation>;
 
@@ -75,7 +75,7 @@ export async function listLocalRequests(
   at: { readonly block: string; readonly title: string; readonly applicant: string },
 ): Promise<readonly LocalRequestRow[]> {
   const { rows } = await sql<LocalRequestRow>`
-    select asked.*, project.number, zone.name as zone, call_deadline(plan.call_id, plan.zone_id, 'submit') as submit_by,
+    select asked.*, project.number, zone.name as zone, plan_submit_by(plan.id) as submit_by,
       version.content #>> array['answers', ${at.block}, ${at.title}]::text[] as title,
       version.content #>> array['answers', ${at.block}, ${at.applicant}]::text[] as company,
       (select max(n) from proposal_version where project_id = project.id) as newest

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import { isId } from './ids.ts';
 import type { Db, Tx } from './pool.ts';
-import type { RowRequest } from './schema.ts';
+import type { RowRequest } from './schema/workbooks.ts';
 
 export type RowRequestRow = Selectable<RowRequest>;
 

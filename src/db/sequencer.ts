@@ -1,21 +1,18 @@
 import { createHash } from 'node:crypto';
 import { sql, type Selectable } from 'kysely';
-import { canonicalJson } from '#domain/values/canonical.ts';
+import { linkText } from '#domain/audit/link.ts';
 import type { Db, Tx } from './pool.ts';
-import type { AuditEntry, AuditLink } from './schema.ts';
+import type { AuditEntry, AuditLink } from './schema/audit.ts';
 
 type Entry = Selectable<AuditEntry>;
 type Link = Selectable<AuditLink>;
 
 /** One sequencer at a time in the whole database. */
 const sequencerLock = 7_202_202;
-/** What the first link points back to. */
-export const chainStart = '0'.repeat(64);
 
 /** SM3 over the link before and the whole entry in canonical JSON. */
 export function linkHash(prev: string, entry: Entry): string {
-  const { id, at, actor, organisationId, command, subject, detail, key } = entry;
-  return createHash('sm3').update(prev).update(canonicalJson({ id, at, actor, organisationId, command, subject, detail, key })).digest('hex');
+  return createHash('sm3').update(linkText(prev, entry)).digest('hex');
 }
 
 /**

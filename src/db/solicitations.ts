@@ -4,7 +4,7 @@ import { noTerms } from '#domain/filing/solicitation-terms.ts';
 import { isId } from './ids.ts';
 import type { Hold } from './plan-facts.ts';
 import type { Db, Tx } from './pool.ts';
-import type { Solicitation } from './schema.ts';
+import type { Solicitation } from './schema/solicitation.ts';
 
 export type SolicitationRow = Selectable<Solicitation>;
 export type NamedSolicitation = SolicitationRow & { readonly zone: string; readonly callYear: number };

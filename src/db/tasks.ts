@@ -1,7 +1,7 @@
 import { sql, type Insertable, type Selectable } from 'kysely';
 import { isId } from './ids.ts';
 import type { Db, Tx } from './pool.ts';
-import type { Task } from './schema.ts';
+import type { Task } from './schema/together.ts';
 
 export type TaskRow = Selectable<Task>;
 

@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely';
+import { chainStart } from '#domain/audit/link.ts';
 import type { Db } from './pool.ts';
-import type { AuditEntry, AuditLink } from './schema.ts';
-import { chainStart, linkHash } from './sequencer.ts';
+import type { AuditEntry, AuditLink } from './schema/audit.ts';
+import { linkHash } from './sequencer.ts';
 
 /**
  * edited: the entry is not what was chained. deleted: the entry or its link is gone. reordered: links or entries changed places.
@@ -10,7 +11,7 @@ import { chainStart, linkHash } from './sequencer.ts';
  */
 export type AuditFault = 'edited' | 'deleted' | 'reordered' | 'truncated' | 'rewritten' | 'unchained';
 
-/** A head of the chain as printed on a receipt. */
+/** A head of the chain as printed on a receipt, or as published. */
 export interface PrintedHead {
   readonly seq: number;
   readonly hash: string;
@@ -26,7 +27,7 @@ const page = 1_000;
 
 /**
  * Walks the whole chain as it is at this moment (or, in a transaction, as that sees it) and names the first row that is wrong;
- * `printed` are heads from receipts on paper.
+ * `printed` are heads from receipts on paper, or copied from the page that publishes them.
  */
 export async function verifyAudit(db: Db, printed: readonly PrintedHead[] = []): Promise<AuditVerdict> {
   if (db.isTransaction) return walk(db, await expectedHeads(db, printed));
@@ -39,7 +40,9 @@ export async function verifyAudit(db: Db, printed: readonly PrintedHead[] = []):
 /** Every head that someone outside the chain has written down, the shortest first. */
 async function expectedHeads(tx: Db, printed: readonly PrintedHead[]): Promise<readonly PrintedHead[]> {
   const receipts = await tx.selectFrom('receipt').select(['auditSeq as seq', 'auditHash as hash']).distinct().execute();
-  return [...receipts, ...printed].filter((head) => head.seq > 0).toSorted((a, b) => a.seq - b.seq);
+  const published = await tx.selectFrom('publishedHead').select(['seq', 'hash']).execute();
+  const papers = await tx.selectFrom('paperReceipt').select(['auditSeq as seq', 'auditHash as hash']).execute();
+  return [...receipts, ...papers, ...published, ...printed].filter((head) => head.seq > 0).toSorted((a, b) => a.seq - b.seq);
 }
 
 async function walk(tx: Db, heads: readonly PrintedHead[]): Promise<AuditVerdict> {

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Db, Tx } from './pool.ts';
-import type { PlanVersionDocument } from './schema.ts';
+import type { PlanVersionDocument } from './schema/documents.ts';
 
 /** A document frozen with a version of a plan, beside its form. */
 export type VersionDocumentRow = Selectable<PlanVersionDocument>;

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { PlanContent } from '#domain/filing/plan.ts';
 import { nextNumber, type PlanRow } from './plans.ts';
 import type { Db, Tx } from './pool.ts';
-import type { PlanVersion, Receipt } from './schema.ts';
+import type { PlanVersion, Receipt } from './schema/filing.ts';
 
 export type VersionRow = Selectable<PlanVersion>;
 /** A version without its content, for lists. */

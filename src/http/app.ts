@@ -6,8 +6,10 @@ import { isBusy } from '#usecases/busy.ts';
 import type { Deps } from '#usecases/deps.ts';
 import { readSession } from '#usecases/session.ts';
 import { routes } from './contract/routes.ts';
+import { defaultLanes, type Lanes, openDoor } from './door.ts';
 import { type ErrorAnswer, answerTo, bugAnswer, traceOf } from './errors.ts';
 import { makeHandlers } from './handlers.ts';
+import { withLoggedReads } from './logged-reads.ts';
 import { registerContract } from './register.ts';
 import { dataPolicy, refuseForeign, securityHeaders } from './security.ts';
 import { isStorable } from './storable.ts';
@@ -19,12 +21,14 @@ export interface AppOptions {
   readonly webRoot?: string;
   /** Takes one entry for each bug; never holds anybody's data. */
   readonly log: (entry: Readonly<Record<string, unknown>>) => void;
+  /** How much is taken on at once, where it is not the usual. */
+  readonly lanes?: Partial<Lanes>;
 }
 
 const bodyLimit = 2 * 1024 * 1024;
 
 /** The whole HTTP side: every route of the contract, the web app's files, and nothing else. */
-export async function buildApp({ deps, webRoot, log }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ deps, webRoot, log, lanes = {} }: AppOptions): Promise<FastifyInstance> {
   const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const answer = answerTo(isBusy(error) ? new Refusal('busy') : error) ?? bugAnswer;
     if (answer === bugAnswer) log({ event: 'bug', route: request.routeOptions.url, method: request.method, ...traceOf(error) });
@@ -54,7 +58,7 @@ export async function buildApp({ deps, webRoot, log }: AppOptions): Promise<Fast
 
   // The edition and a whole plan are 130–220 KB of JSON; on a county's line that is what a person waits for.
   await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 1_024 });
-  registerContract(app, makeHandlers(deps, webRoot), (headers) => readSession(deps, headers));
+  registerContract(app, withLoggedReads(deps, makeHandlers(deps, webRoot)), (headers) => readSession(deps, headers), openDoor({ ...defaultLanes, ...lanes }));
   if (webRoot !== undefined && isBuilt(webRoot)) await registerWeb(app, webRoot);
   else app.setNotFoundHandler(absent);
   return app;

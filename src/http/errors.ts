@@ -8,6 +8,7 @@ export const statusOf: Readonly<Record<RefusalCode, number>> = {
   notSignedIn: 401,
   wrongCredentials: 401,
   tooManyAttempts: 429,
+  tooOften: 429,
   locked: 429,
   accountSuspended: 403,
   wrongCode: 401,
@@ -45,7 +46,7 @@ export const statusOf: Readonly<Record<RefusalCode, number>> = {
 };
 
 /** Seconds after which asking again makes sense. */
-const retryAfter: Readonly<Partial<Record<RefusalCode, number>>> = { busy: 2, tooManyAttempts: 60, locked: 900 };
+const retryAfter: Readonly<Partial<Record<RefusalCode, number>>> = { busy: 2, tooManyAttempts: 60, tooOften: 60, locked: 900 };
 
 export interface ErrorAnswer {
   readonly status: number;

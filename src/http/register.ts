@@ -5,6 +5,8 @@ import type { Context, Handlers } from './context.ts';
 import { Bytes } from './context.ts';
 import type { Route } from './contract/define.ts';
 import { routes } from './contract/routes.ts';
+import { type Door, loadOf } from './door.ts';
+import { persist } from './persist.ts';
 import { dataPolicy, filePolicy, uploadPolicy } from './security.ts';
 import { uploadGate } from './upload-gate.ts';
 
@@ -33,20 +35,27 @@ const noBytes = new Uint8Array();
 export type FindActor = (headers: Headers) => Promise<Session | null>;
 
 /** Registers every route of the contract with its handler. */
-export function registerContract(app: FastifyInstance, handlers: Handlers, findActor: FindActor): void {
+export function registerContract(app: FastifyInstance, handlers: Handlers, findActor: FindActor, door: Door): void {
   app.decorateRequest('arrived', 0);
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-  const gate = uploadGate(async (request) => (await findActor(headersOf(request))) !== null);
-  for (const name of Object.keys(routes) as (keyof typeof routes)[]) registerRoute(app, name, handlers[name] as Handle, findActor, gate);
+  const gate = uploadGate(door, async (request) => (await findActor(headersOf(request))) !== null);
+  for (const name of Object.keys(routes) as (keyof typeof routes)[]) registerRoute(app, name, handlers[name] as Handle, findActor, door, gate);
 }
 
-function registerRoute(app: FastifyInstance, name: keyof typeof routes, handle: Handle, findActor: FindActor, gate: ReturnType<typeof uploadGate>): void {
+function registerRoute(
+  app: FastifyInstance,
+  name: keyof typeof routes,
+  handle: Handle,
+  findActor: FindActor,
+  door: Door,
+  gate: ReturnType<typeof uploadGate>,
+): void {
   const route: Route = routes[name];
   app.route({
     method: route.method,
     url: route.path,
     config: { contract: name },
-    ...(route.upload === undefined ? {} : { bodyLimit: route.upload, onRequest: gate }),
+    ...(route.upload === undefined ? {} : { bodyLimit: route.upload, onRequest: gate(route.upload) }),
     schema: {
       ...(route.params === undefined ? {} : { params: route.params }),
       ...(route.query === undefined ? {} : { querystring: route.query }),
@@ -57,29 +66,34 @@ function registerRoute(app: FastifyInstance, name: keyof typeof routes, handle: 
       request.arrived = performance.now();
     },
     handler: async (request, reply) => {
-      const headers = headersOf(request);
-      const actor = route.act === 'public.read' ? null : await findActor(headers);
-      refuseBeforeDuty(actor, route.act);
-      const result = await handle(
-        {
-          params: request.params,
-          query: request.query,
-          body: request.body,
-          bytes: route.upload !== undefined && request.body instanceof Uint8Array ? request.body : noBytes,
-        },
-        {
-          actor,
-          headers,
-          key: route.command === true ? idempotencyKey(request) : '',
-          elapsed: () => performance.now() - request.arrived,
-          setCookie: (cookie) => void reply.header('set-cookie', cookie),
-        },
-      );
+      const result = await answer(request, reply);
       return result instanceof Bytes
         ? sendBytes(request, reply, result)
         : reply.header('cache-control', 'no-store').header('content-security-policy', dataPolicy).send(result);
     },
   });
+
+  async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const headers = headersOf(request);
+    const key = route.command === true ? idempotencyKey(request) : '';
+    const leave = await door[loadOf(route)]();
+    try {
+      // Whoever waited for something to read and has gone needs it no more; a command that has arrived is carried out.
+      if (route.method === 'GET' && reply.raw.destroyed) throw new Refusal('busy');
+      const elapsed = (): number => performance.now() - request.arrived;
+      const work = async (): Promise<unknown> => {
+        const actor = route.act === 'public.read' ? null : await findActor(headers);
+        refuseBeforeDuty(actor, route.act);
+        const { params, query, body } = request;
+        const bytes = route.upload !== undefined && body instanceof Uint8Array ? body : noBytes;
+        const setCookie = (cookie: string): void => void reply.header('set-cookie', cookie);
+        return handle({ params, query, body, bytes }, { actor, headers, key, elapsed, setCookie });
+      };
+      return await (route.load === 'submit' ? persist(elapsed, work) : work());
+    } finally {
+      leave();
+    }
+  }
 }
 
 function sendBytes(request: FastifyRequest, reply: FastifyReply, file: Bytes): FastifyReply {

@@ -22,6 +22,9 @@ export function pagePolicy(nonce: string): string {
   ].join('; ');
 }
 
+/** Policy of the one script that runs WebAssembly, a worker that reads codes off pictures: a worker has the policy of its own answer, not its page's. */
+export const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
 /** Policy of everything that is not a page: data runs nothing. */
 export const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
 

@@ -1,21 +1,23 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '#domain/values/refusal.ts';
-
-/** Uploads that one process takes at once: each may hold its whole file in memory. */
-const most = 4;
+import type { Door } from './door.ts';
 
 /**
- * Stands before a file's bytes are read: nobody is listened to who is not signed in, and who comes while others are uploading is asked to
- * come again shortly.
+ * Stands before a file's bytes are read: nobody is listened to who is not signed in, and who comes while too many bytes are on their way
+ * is asked to come again shortly. What does not say how long it is counts as the `most` that its route takes.
  */
-export function uploadGate(isSignedIn: (request: FastifyRequest) => Promise<boolean>): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
-  let open = 0;
-  return async (request, reply) => {
-    if (!(await isSignedIn(request))) throw new Refusal('notSignedIn');
-    if (open >= most) throw new Refusal('busy');
-    open += 1;
-    reply.raw.once('close', () => {
-      open -= 1;
-    });
-  };
+export function uploadGate(door: Door, isSignedIn: (request: FastifyRequest) => Promise<boolean>) {
+  return (most: number) =>
+    async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+      const asked = await door.read();
+      try {
+        if (!(await isSignedIn(request))) throw new Refusal('notSignedIn');
+      } finally {
+        asked();
+      }
+      const length = Number(request.headers['content-length'] ?? Number.NaN);
+      const leave = await door.upload(Number.isSafeInteger(length) && length > 0 ? Math.min(length, most) : most);
+      if (reply.raw.destroyed) return leave();
+      reply.raw.once('close', leave);
+    };
 }

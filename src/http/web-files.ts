@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Refusal } from '#domain/values/refusal.ts';
-import { makeNonce, pagePolicy } from './security.ts';
+import { makeNonce, pagePolicy, workerPolicy } from './security.ts';
 
 /** What the built page holds where each answer's nonce goes. */
 const placeholder = '__NONCE__';
@@ -29,6 +29,7 @@ export async function registerWeb(app: FastifyInstance, root: string): Promise<v
     // The files are small and kept whole; a range that none of them has would be an error.
     acceptRanges: false,
     setHeaders: (reply, path) => {
+      if (/[\\/]code-worker-[^\\/]+\.js/.test(path)) reply.header('content-security-policy', workerPolicy);
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
     },
   });

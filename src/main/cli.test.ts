@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PlanContent } from '#domain/filing/plan.ts';
 import { cli } from '#web/messages/cli.ts';
+import { packageCli } from '#web/messages/package-cli.ts';
 
 const program = path.resolve(import.meta.dirname, 'cli.ts');
 const sampleFile = path.resolve(import.meta.dirname, '../../programmes/jiangsu-2022/sample/plan.json');
@@ -122,6 +124,33 @@ describe('render form', () => {
       code: 2,
       err: expect.stringMatching(/^写不了文件/),
     });
+  });
+});
+
+describe('package', () => {
+  test('a plan becomes a package that agrees with itself; a changed byte is named, and what is no package is not opened', async () => {
+    const [out, other] = [path.join(folder, 'x.zip'), path.join(folder, 'other.zip')];
+    expect(await jiqun('package', sampleFile, '--out', out, '--url', 'https://jiqun.example.cn/')).toMatchObject({ code: 0, err: '' });
+    const whole = await jiqun('verify', 'package', out);
+    expect(whole).toMatchObject({ code: 0, err: '', out: expect.stringContaining(packageCli.rendered(3)) });
+    expect(whole.out).toContain(packageCli.draftUnproven);
+    const files = unzipSync(await readFile(out));
+    await writeFile(other, zipSync({ ...files, 'plan.json': Buffer.from(JSON.stringify({ ...sample, zone: '别的高新区' })) }));
+    const changed = await jiqun('verify', 'package', other, '--no-render');
+    expect(changed).toMatchObject({ code: 1, out: '', err: expect.stringContaining('方案内容被改动') });
+    await writeFile(other, zipSync({ ...files, 'open.html': Buffer.from('<script>alert(1)</script>') }));
+    expect(await jiqun('verify', 'package', other, '--no-render')).toMatchObject({ code: 1, err: `${packageCli.otherPage}\n` });
+    await writeFile(other, zipSync({ '../plan.json': Buffer.from('{}') }));
+    expect(await jiqun('verify', 'package', other)).toMatchObject({ code: 2, err: `${packageCli.badName(other, '../plan.json')}\n` });
+    expect(await jiqun('verify', 'package', sampleFile)).toMatchObject({ code: 2, err: `${packageCli.archive(sampleFile, 'notAnArchive')}\n` });
+  }, 60_000);
+
+  test.each<[string, readonly string[], RegExp]>([
+    ['no file to write to', [sampleFile], /--out/],
+    ['an address that runs', [sampleFile, '--out', '/nowhere/x.zip', '--url', 'javascript:alert(1)'], /不是网址/],
+    ['a package that is not there', [], /参数不对/],
+  ])('%s: exit 2 and one sentence', async (_, args, sentence) => {
+    expect(await jiqun('package', ...args)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(sentence) });
   });
 });
 

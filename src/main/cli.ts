@@ -10,6 +10,7 @@ const commands: Readonly<Record<keyof typeof cli.helpOf, () => Promise<Command>>
   'seed-demo': async () => (await import('./commands/seed-demo.ts')).seedDemo,
   check: async () => (await import('./commands/check.ts')).check,
   render: async () => (await import('./commands/render.ts')).render,
+  package: async () => (await import('./commands/package.ts')).packagePlan,
   verify: async () => (await import('./commands/verify.ts')).verify,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,

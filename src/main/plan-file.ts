@@ -48,6 +48,13 @@ export async function readPlanFile(file: string, editionId?: string): Promise<Pl
   return { edition, plan: shapedFor(edition, raw, (at) => new Sentence(cli.wrongShape(file, at), 2)) };
 }
 
+/** What has the shape of a plan, as `verify package` finds it; throws a sentence for what has not. */
+export function planOf(value: unknown): PlanContent {
+  const shaped = planSchema.safeParse(isStorable(value) ? value : undefined);
+  if (!shaped.success) throw new Sentence(cli.wrongShape('plan.json', formatPointer((shaped.error.issues[0]?.path ?? []).map(String))), 2);
+  return shaped.data;
+}
+
 /** The plan as it would be stored. Throws what `fault` makes of the first place that the edition has no use for. */
 export function shapedFor(edition: Edition, raw: PlanContent, fault: (at: string) => Error): PlanContent {
   const document = (name: DocumentName, at: readonly string[], blocks: Answers): Answers =>

@@ -17,7 +17,7 @@ export function subjectOf(plan: PlanFacts): PlanSubject {
     city: plan.cityId,
     state: plan.state,
     submitted: plan.latest !== null,
-    recommended: provinces.has(plan.state),
+    recommended: provinces.has(plan.state) || plan.refusedAtIntake,
     closed: plan.callState === 'finished',
     conflicted: [],
   };

@@ -8,7 +8,7 @@ import { Refusal } from '#domain/values/refusal.ts';
 import { atOnce, command } from './command.ts';
 import type { Deps } from './deps.ts';
 import type { FilesOf, FileTarget } from './file-places.ts';
-import { editAct, editTarget, isDocumentOf, planLimit } from './file-places.ts';
+import { editAct, editTarget, isDocumentOf, planLimit, refuseUnnamedFile } from './file-places.ts';
 import type { FileRow } from './read-files.ts';
 import { presentFile } from './read-files.ts';
 import type { Session } from './session.ts';
@@ -55,6 +55,7 @@ async function decided(tx: Tx, asker: Session | null, of: FilesOf, file: string,
   const target = await editTarget(tx, asker, of, 'update');
   const row = await findAttachment(tx, file, true);
   if (row === undefined || row.planId !== target.planId || !isDocumentOf(target, row.document)) throw new Refusal('notFound');
+  refuseUnnamedFile(target, row.document, row.path);
   if (target.onlyOwn && row.uploadedBy !== target.session.person) throw new Refusal('notAllowed');
   const limit = planLimit(target.edition);
   const room = event !== 'restore' || (await attachedBytes(tx, target.planId)) + (row.size ?? 0) <= limit;

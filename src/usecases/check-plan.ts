@@ -2,6 +2,7 @@ import { now } from '#db/clock.ts';
 import { findPlanFacts } from '#db/plan-facts.ts';
 import { check } from '#domain/filing/check.ts';
 import type { Problem } from '#domain/values/problem.ts';
+import { isSettled } from '#domain/values/problem.ts';
 import { authorisePlan } from './authorise.ts';
 import type { Deps } from './deps.ts';
 import { loadPlan } from './load-plan.ts';
@@ -11,5 +12,7 @@ import type { Session } from './session.ts';
 export async function checkPlan(deps: Deps, asker: Session | null, id: string): Promise<readonly Problem[]> {
   const { plan } = authorisePlan(asker, 'plan.check', await findPlanFacts(deps.db, id));
   const { edition, content, facts } = await loadPlan(deps.db, plan);
-  return check(edition, content, 'submit', { ...facts, at: await now(deps.db) });
+  const problems = check(edition, content, 'submit', { ...facts, at: await now(deps.db) });
+  if (problems.every(isSettled)) deps.papersAhead?.(plan.id);
+  return problems;
 }

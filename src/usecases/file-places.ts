@@ -1,3 +1,4 @@
+import { now } from '#db/clock.ts';
 import { findPlanFacts, type Hold } from '#db/plan-facts.ts';
 import type { Db } from '#db/pool.ts';
 import { findProposalFacts } from '#db/proposal-facts.ts';
@@ -6,8 +7,11 @@ import type { FileLimits } from '#domain/files/judge-file.ts';
 import type { Edition } from '#domain/programme/edition.ts';
 import { blockAt, formOf, outlineKeys } from '#domain/programme/look-up.ts';
 import { parsePointer } from '#domain/values/pointer.ts';
+import { Refusal } from '#domain/values/refusal.ts';
 import { authorisePlan, authoriseProposal, proposalSubjectOf } from './authorise.ts';
 import { pinnedEdition } from './editions.ts';
+import { refuseWhileFiling } from './keep-arrival.ts';
+import { mendedBlocks, unnamed } from './mending-parts.ts';
 import type { Session } from './session.ts';
 
 /** Whose files are meant: the plan's own, or a proposal's. */
@@ -24,6 +28,8 @@ export interface FileTarget {
   readonly subject: string;
   /** A partner adds files to a proposal, but changes only what they added themselves. */
   readonly onlyOwn: boolean;
+  /** Blocks to which a mending under way confines every change; null where there is none. */
+  readonly mended: { readonly [document: string]: readonly string[] } | null;
 }
 
 export function editAct(of: FilesOf): 'plan.edit' | 'proposal.edit' {
@@ -34,12 +40,21 @@ export function editAct(of: FilesOf): 'plan.edit' | 'proposal.edit' {
 export async function editTarget(db: Db, asker: Session | null, of: FilesOf, hold?: Hold): Promise<FileTarget> {
   if ('plan' in of) {
     const { plan, session } = authorisePlan(asker, 'plan.edit', await findPlanFacts(db, of.plan, hold));
-    return { session, planId: plan.id, projectId: null, edition: await pinnedEdition(db, plan.editionDigest), subject: plan.number, onlyOwn: false };
+    if (hold === 'update') await refuseWhileFiling(db, plan, await now(db));
+    const [edition, mended] = [await pinnedEdition(db, plan.editionDigest), await mendedBlocks(db, plan)];
+    return { session, planId: plan.id, projectId: null, edition, subject: plan.number, onlyOwn: false, mended };
   }
   const { proposal, session } = authoriseProposal(asker, 'proposal.edit', await findProposalFacts(db, of.project, hold));
+  if (hold === 'update') await refuseWhileFiling(db, { id: proposal.planId, submitBy: proposal.submitBy }, await now(db));
   const edition = await pinnedEdition(db, proposal.editionDigest);
   const onlyOwn = !relationsOf(session, proposalSubjectOf(proposal)).includes('owner');
-  return { session, planId: proposal.planId, projectId: proposal.id, edition, subject: proposal.number, onlyOwn };
+  const mended = proposal.mended === null ? null : { [proposal.id]: proposal.mended };
+  return { session, planId: proposal.planId, projectId: proposal.id, edition, subject: proposal.number, onlyOwn, mended };
+}
+
+/** Refuses a file at a place that the mending under way does not name. */
+export function refuseUnnamedFile({ mended }: Pick<FileTarget, 'mended'>, document: string, path: string): void {
+  if (mended !== null && mended[document]?.includes(parsePointer(path)?.[0] ?? '') !== true) throw new Refusal('notEditable', unnamed);
 }
 
 /** True where a document stands for these files: the plan's own three, or the one proposal. */

@@ -8,6 +8,7 @@ import type { Limit } from '#db/sign-in-tries.ts';
 import { countTry, uncountTry } from '#db/sign-in-tries.ts';
 import type { RefusalCode } from '#domain/values/refusal.ts';
 import { Refusal } from '#domain/values/refusal.ts';
+import { throwIfAway } from './ask-accounts.ts';
 import type { Deps } from './deps.ts';
 import { lockKey, refuseLocked, unlock } from './lock.ts';
 import { oneByOne } from './one-by-one.ts';
@@ -51,6 +52,7 @@ async function tryPassword(deps: Deps, given: Given, headers: Headers): Promise<
     await uncountTry(deps.db, lockKey(given.username));
     return { session: null, cookies };
   } catch (error) {
+    await throwIfAway(deps.db, error);
     if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
     await auditRefused(deps, account, headers, 'wrongCredentials', last);
     throw new Refusal('wrongCredentials');
@@ -81,6 +83,7 @@ async function tryCode(deps: Deps, account: AccountRow, given: string, headers: 
     const { headers: answered } = isSpare ? await deps.accounts.api.verifyBackupCode(asked) : await deps.accounts.api.verifyTOTP(asked);
     return answered.getSetCookie();
   } catch (error) {
+    await throwIfAway(deps.db, error);
     if (error instanceof APIError && error.statusCode < 500) return undefined;
     throw error;
   }

@@ -12,6 +12,7 @@ import { authorise } from './authorise.ts';
 import type { Deps } from './deps.ts';
 import { lockedNames } from './lock.ts';
 import type { Session } from './session.ts';
+import { masked } from './masked.ts';
 
 export function organisationSubject({ id, keeperId, state }: Pick<OrganisationRow, 'id' | 'keeperId' | 'state'>): OrganisationSubject {
   return { kind: 'organisation', id, keeper: keeperId, state };
@@ -52,7 +53,7 @@ export interface OrganisationFile {
   readonly mergedInto: string | null;
   readonly since: string;
   readonly names: readonly NameRow[];
-  /** How to reach whoever asked for a place; only for the keeper, until the first person has one. */
+  /** How to reach whoever asked for a place, the number masked; only for the keeper, until the first person has one. */
   readonly contact: { readonly name: string; readonly phone: string } | null;
   readonly people: readonly (PersonRow & { readonly lockedSeconds: number | null })[];
   /** What this person may do with it now, by act. */
@@ -87,7 +88,7 @@ export async function readOrganisation(deps: Deps, asker: Session | null, id: st
     names,
     keeper: keeper?.name ?? null,
     mergedInto: into?.name ?? null,
-    contact: contact === undefined ? null : { name: contact.name, phone: deps.seal.open(contact.phone) },
+    contact: contact === undefined ? null : { name: contact.name, phone: masked(deps.seal.open(contact.phone)) },
     people: people.map((person) => ({ ...person, lockedSeconds: locked.get(person.username) ?? null })),
     may: ofOrganisations.filter((act) => may(session, act, organisationSubject(organisation))),
   };

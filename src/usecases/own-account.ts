@@ -7,6 +7,7 @@ import { Refusal } from '#domain/values/refusal.ts';
 import { hashPassword, isPassword, secretDigest } from './accounts.ts';
 import { authorise } from './authorise.ts';
 import { atOnce, command } from './command.ts';
+import { throwIfAway } from './ask-accounts.ts';
 import type { Deps } from './deps.ts';
 import { lockKey, refuseLocked, unlock } from './lock.ts';
 import { oneByOne } from './one-by-one.ts';
@@ -122,6 +123,7 @@ export async function beginSecondFactor(deps: Deps, asker: Session | null, passw
     return { uri: begun.totpURI.replaceAll(/(%40|@)jiqun\.invalid/gi, ''), spareCodes: begun.backupCodes };
   } catch (error) {
     // It is set up and confirmed already.
+    await throwIfAway(deps.db, error);
     if (error instanceof APIError && error.statusCode < 500) throw new Refusal('wrongState');
     throw error;
   }
@@ -140,6 +142,7 @@ export async function confirmSecondFactor(deps: Deps, asker: Session | null, giv
     await audit(deps, session, 'confirmSecondFactor');
     return confirmed.headers.getSetCookie();
   } catch (error) {
+    await throwIfAway(deps.db, error);
     if (error instanceof APIError && error.statusCode < 500) throw new Refusal('wrongCode');
     throw error;
   }

@@ -1,4 +1,6 @@
 import type { BlockRow } from '#db/blocks.ts';
+import { findDeadlines } from '#db/calls.ts';
+import { findCheck } from '#db/city-checks.ts';
 import { namesOf } from '#db/organisations.ts';
 import type { PlanFacts } from '#db/plan-facts.ts';
 import { findPlanFacts } from '#db/plan-facts.ts';
@@ -14,6 +16,7 @@ import { authorisePlan, subjectOf } from './authorise.ts';
 import type { Deps } from './deps.ts';
 import type { LivePlan } from './load-plan.ts';
 import { loadPlan } from './load-plan.ts';
+import { openMending } from './mending-parts.ts';
 import { blockKeys } from './plan-documents.ts';
 import type { Session } from './session.ts';
 
@@ -50,13 +53,24 @@ export async function readPlan(deps: Deps, asker: Session | null, id: string) {
   const isLive = textFor(session, subject) === 'live';
   const shown = isLive ? liveDocuments(live, await savers(deps, live.blocks)) : filedDocuments(live, required(newest));
   const { submitBy: _, ...facts } = live.facts;
+  const cityCheck = await findCheck(deps.db, plan.id, plan.latest);
   return {
     ...header(plan, live),
+    ...(await laterDeadlines(deps, plan)),
     may: acts.filter((act) => may(session, act, subject)),
     ...shown,
     latest: newest === undefined ? null : { n: newest.n, filedAt: newest.filedAt, digest: newest.contentDigest },
     facts: isLive ? facts : {},
+    checkBegun: cityCheck !== undefined,
+    returned: plan.state === 'drafting' && cityCheck?.state === 'returned' ? (cityCheck.reason ?? '') : null,
+    mending: isLive ? await openMending(deps.db, plan) : null,
   };
+}
+
+/** What is due after submitting, as it is in force for this zone. */
+async function laterDeadlines({ db }: Deps, { callId, zoneId }: PlanFacts) {
+  const { recommendBy, paperBy } = await findDeadlines(db, callId, zoneId);
+  return { recommendBy, paperBy };
 }
 
 function header(plan: PlanFacts, live: LivePlan) {

@@ -1,3 +1,4 @@
+import { currentMending } from '#db/mendings.ts';
 import { namesOf } from '#db/organisations.ts';
 import { listPartners } from '#db/partners.ts';
 import type { ProposalFacts, ProposalListRow } from '#db/proposal-facts.ts';
@@ -79,8 +80,16 @@ export async function readProposal(deps: Deps, asker: Session | null, id: string
       ? (await listReviews(db, id)).map(({ event, version: of, reason, fields, by, at }) => ({ event, version: of, reason, fields, by, at }))
       : [],
     recommendation: await readRecommendation(deps, proposal),
+    mending: isLive ? await mendingOf(deps, proposal) : null,
     facts: isLive ? { claims: live.facts.claims ?? {} } : {},
   };
+}
+
+/** What must be mended in this proposal; null where nothing of it is named. The company reads no more of the plan's mending. */
+async function mendingOf({ db }: Deps, { planId, id, mended, submitBy: deadline }: ProposalFacts) {
+  if (mended === null || mended.length === 0) return null;
+  const { parts = [] } = (await currentMending(db, planId)) ?? {};
+  return { deadline, parts: parts.filter((part) => part.document === id).map(({ block, text }) => ({ block, text })) };
 }
 
 function headOf(proposal: ProposalFacts) {

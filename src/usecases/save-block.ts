@@ -6,13 +6,16 @@ import { findPlanFacts } from '#db/plan-facts.ts';
 import type { Tx } from '#db/pool.ts';
 import { findProposalFacts } from '#db/proposal-facts.ts';
 import { findSavedAnswers } from '#db/saved-blocks.ts';
+import { relationsOf } from '#domain/access/relations.ts';
 import type { BlockAnswers } from '#domain/forms/definition.ts';
 import { Refusal } from '#domain/values/refusal.ts';
-import { authorisePlan, authoriseProposal } from './authorise.ts';
+import { authorisePlan, authoriseProposal, proposalSubjectOf } from './authorise.ts';
 import type { Ask } from './command.ts';
 import { atOnce, command } from './command.ts';
 import type { Deps } from './deps.ts';
 import { pinnedEdition } from './editions.ts';
+import { refuseWhileFiling } from './keep-arrival.ts';
+import { mayChange, refuseMore, unnamed } from './mending-parts.ts';
 import type { Saveable } from './plan-documents.ts';
 import { saveable } from './plan-documents.ts';
 import type { BlockState } from './read-plan.ts';
@@ -46,6 +49,9 @@ interface Target {
   readonly definition: Saveable | undefined;
   readonly session: Session;
   readonly subject: string;
+  readonly submitBy: string;
+  /** A mending is under way that does not name this block: only its notes may be answered. */
+  readonly notesOnly: boolean;
 }
 
 /**
@@ -59,7 +65,7 @@ export function saveBlock(deps: Deps, asker: Session | null, key: string, place:
     const { plan, session } = authorisePlan(asker, 'plan.edit', await findPlanFacts(tx, planId, 'share'));
     const edition = await pinnedEdition(tx, plan.editionDigest);
     const definition = document === 'form' || document === 'commitment' || document === 'outline' ? saveable(edition, document, block) : undefined;
-    return { planId, document, definition, session, subject: plan.number };
+    return { planId, document, definition, session, subject: plan.number, submitBy: plan.submitBy, notesOnly: !(await mayChange(tx, plan, document, block)) };
   });
 }
 
@@ -77,9 +83,11 @@ export function saveProposalBlock(
     const { proposal, session } = authoriseProposal(asker, 'proposal.edit', await findProposalFacts(tx, project, 'share'));
     const edition = await pinnedEdition(tx, proposal.editionDigest);
     const definition = saveable(edition, 'project', block);
-    if (definition !== undefined && !writableBlocks(session, proposal, edition).includes(block)) throw new Refusal('notAllowed');
+    const notesOnly = proposal.mended !== null && !proposal.mended.includes(block);
+    if (definition !== undefined && !notesOnly && !writableBlocks(session, proposal, edition).includes(block)) throw new Refusal('notAllowed');
+    if (notesOnly && !relationsOf(session, proposalSubjectOf(proposal)).includes('owner')) throw new Refusal('notEditable', unnamed);
     if (isByPartners(edition, block)) await unconfirmPartners(tx, project);
-    return { planId: proposal.planId, document: proposal.id, definition, session, subject: proposal.number };
+    return { planId: proposal.planId, document: proposal.id, definition, session, subject: proposal.number, submitBy: proposal.submitBy, notesOnly };
   });
 }
 
@@ -89,14 +97,16 @@ async function saveAt(deps: Deps, ask: Ask, block: string, save: BlockSave | Blo
     deps,
     ask,
     atOnce(async (tx) => {
-      const { planId, document, definition, session, subject } = await find(tx);
+      const { planId, document, definition, session, subject, submitBy, notesOnly } = await find(tx);
       if (definition === undefined) throw new Refusal('notFound');
       const answers = 'restore' in save ? await findSavedAnswers(tx, planId, document, block, save.restore) : save.answers;
       if (answers === undefined) throw new Refusal('notFound');
       const faults = definition.faults(answers);
       if (faults.length > 0) throw new Refusal('badRequest', { faults });
       const savedAt = await now(tx);
+      await refuseWhileFiling(tx, { id: planId, submitBy }, savedAt);
       const normal = definition.stored(answers);
+      if (notesOnly) await refuseMore(tx, { planId, document, block }, normal);
       const result = await store(tx, { planId, document, block, base: save.base, answers: normal, savedAt, savedBy: session.person });
       if ('stale' in result) throw new Refusal('stale', { block: await standing(tx, result.stale) });
       stored = normal;

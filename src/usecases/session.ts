@@ -3,6 +3,7 @@ import { listMemberships } from '#db/organisations.ts';
 import type { Act } from '#domain/access/acts.ts';
 import type { Actor, OrganisationKind } from '#domain/access/relations.ts';
 import { Refusal } from '#domain/values/refusal.ts';
+import { askAccounts } from './ask-accounts.ts';
 import type { Deps } from './deps.ts';
 
 /** What a person must do before the session can be used for anything else. */
@@ -28,7 +29,7 @@ export function needsSecondFactor(deps: Deps, kind: OrganisationKind): boolean {
 /** The person behind a request's cookie in the organisation they speak for; null where nobody is signed in. */
 export async function readSession(deps: Deps, headers: Headers): Promise<Session | null> {
   if (!headers.has('cookie')) return null;
-  const found = await deps.accounts.api.getSession({ headers });
+  const found = await askAccounts(deps.db, () => deps.accounts.api.getSession({ headers }));
   if (found === null) return null;
   const session = await sessionOf(deps, found.user.id);
   return session === null ? null : { ...session, id: found.session.id };

@@ -7,15 +7,12 @@ import { freezePlanProjects } from '#db/proposal-versions.ts';
 import type { ReceiptRow } from '#db/versions.ts';
 import { insertVersionDocuments } from '#db/version-documents.ts';
 import { insertVersion, nextVersion } from '#db/versions.ts';
-import { renderDocument } from '#documents/render/document.ts';
-import { type RenderedPaper, renderForm } from '#documents/render/form.ts';
 import { check } from '#domain/filing/check.ts';
 import type { PlanFacts as LifecycleFacts } from '#domain/filing/lifecycle/plan.ts';
 import { decidePlan } from '#domain/filing/lifecycle/plan.ts';
 import type { PlanContent } from '#domain/filing/plan.ts';
 import { typedCode } from '#domain/filing/verify-code.ts';
 import { contentDigest } from '#domain/values/digest.ts';
-import { formatDay } from '#domain/values/instant.ts';
 import { isSettled } from '#domain/values/problem.ts';
 import { Refusal } from '#domain/values/refusal.ts';
 import { arrivalOf } from './arrival.ts';
@@ -23,8 +20,11 @@ import { authorisePlan } from './authorise.ts';
 import type { Done } from './command.ts';
 import { command } from './command.ts';
 import type { Deps } from './deps.ts';
+import { askedOf, keptArrival } from './keep-arrival.ts';
 import { loadPlan } from './load-plan.ts';
-import { narrativeImages } from './narrative-images.ts';
+import { refuseBeyondMending } from './resubmit-plan.ts';
+import { tellFiled } from './tell-filed.ts';
+import { type PlanPapers, planPapers } from './plan-papers.ts';
 import type { FrozenDocument } from './read-versions.ts';
 import type { Session } from './session.ts';
 
@@ -45,20 +45,20 @@ export interface SubmitReceipt {
 }
 
 /** A filing made ready: what will be frozen if the plan is still exactly this. */
-interface Prepared {
+interface Prepared extends PlanPapers {
+  readonly event: 'submit' | 'resubmit';
   readonly n: number;
   readonly content: PlanContent;
   readonly digest: string;
   readonly facts: LifecycleFacts;
   readonly arrivedAt: string;
-  readonly form: RenderedPaper;
-  readonly documents: readonly (RenderedPaper & Pick<FrozenDocument, 'kind'>)[];
 }
 
 /**
- * Submits the plan to the city. `elapsed` is how long ago the request had arrived in full: reading, checking, rendering and waiting
- * for locks cost nobody the deadline. The papers are rendered before the transaction opens; a plan that changed meanwhile is made
- * ready again.
+ * Submits the plan to the city, or submits it again where it was sent back to be mended: then by the mending's own deadline, and only the
+ * parts that were named may differ (R43). `elapsed` is how long ago the request had arrived in full: reading, checking, rendering and
+ * waiting for locks cost nobody the deadline. The papers are rendered before the transaction opens; a plan that changed meanwhile is
+ * made ready again.
  */
 export async function submitPlan(deps: Deps, asker: Session | null, key: string, planId: string, elapsed: () => number): Promise<SubmitReceipt> {
   let arrival: string | undefined;
@@ -68,39 +68,38 @@ export async function submitPlan(deps: Deps, asker: Session | null, key: string,
     {
       prepare: async () => {
         arrival ??= await arrivalOf(deps.db, elapsed);
-        return prepare(deps, asker, planId, arrival);
+        return prepare(deps, asker, key, planId, arrival);
       },
       within: (tx, prepared) => freeze(deps, tx, asker, planId, prepared),
     },
   );
 }
 
-async function prepare(deps: Deps, asker: Session | null, planId: string, arrivedAt: string): Promise<Prepared> {
-  const { plan } = authorisePlan(asker, 'plan.submit', await findPlanFacts(deps.db, planId));
-  const { edition, content, facts } = await loadPlan(deps.db, plan);
+async function prepare(deps: Deps, asker: Session | null, key: string, planId: string, came: string): Promise<Prepared> {
+  const { plan, session } = authorisePlan(asker, 'plan.submit', await findPlanFacts(deps.db, planId));
+  const event = plan.state === 'mending' ? 'resubmit' : 'submit';
+  const live = await loadPlan(deps.db, plan);
+  const { edition, content, facts } = live;
+  const n = (plan.latest ?? 0) + 1;
+  const digest = contentDigest({ ...content });
+  const { at: arrivedAt, keep } = await keptArrival(deps.db, askedOf(session.person, key, { plan: plan.id, n, digest }), came);
   const problems = check(edition, content, 'submit', { ...facts, at: arrivedAt });
   const open = problems.filter((problem) => !isSettled(problem));
   const judged = { by: ['zone'], arrivedAt: Date.parse(arrivedAt), deadline: Date.parse(plan.submitBy), openProblems: open.length, checkBegun: false } as const;
-  const decision = decidePlan(plan.state, 'submit', judged);
-  if (!decision.done) throw new Refusal(decision.code, decision.code === 'problemsOpen' ? { problems: open } : { submitBy: plan.submitBy, arrivedAt });
-  const n = (plan.latest ?? 0) + 1;
-  const digest = contentDigest({ ...content });
-  const mark = { number: plan.number, version: n, digest, publicUrl: deps.publicUrl };
-  const request = { edition, plan: content, problems, mark, date: formatDay(Date.parse(arrivedAt)), demo: deps.demo };
-  const form = await renderForm(request);
-  const images = await narrativeImages(deps.db, content);
-  const documents = [
-    { kind: 'plan' as const, ...(await renderDocument('plan', { ...request, images })) },
-    { kind: 'commitment' as const, ...(await renderDocument('commitment', request)) },
-  ];
-  return { n, content, digest, facts: judged, arrivedAt, form, documents };
+  const decision = decidePlan(plan.state, event, judged);
+  if (!decision.done && decision.code !== 'problemsOpen') throw new Refusal(decision.code, { submitBy: plan.submitBy, arrivedAt });
+  if (event === 'resubmit') await refuseBeyondMending(deps.db, live);
+  if (!decision.done) throw new Refusal(decision.code, { problems: open });
+  await keep();
+  const papers = await planPapers(deps, { plan, n, edition, content, digest, problems, at: arrivedAt });
+  return { event, n, content, digest, facts: judged, arrivedAt, ...papers };
 }
 
 async function freeze(deps: Deps, tx: Tx, asker: Session | null, planId: string, ready: Prepared): Promise<Done<SubmitReceipt> | 'again'> {
   const { plan, session } = authorisePlan(asker, 'plan.submit', await findPlanFacts(tx, planId, 'update'));
-  const decision = decidePlan(plan.state, 'submit', ready.facts);
+  const decision = decidePlan(plan.state, ready.event, ready.facts);
   if (!decision.done) throw new Refusal(decision.code);
-  const { content, proposals } = await loadPlan(tx, plan);
+  const { content, proposals, zone } = await loadPlan(tx, plan);
   const n = await nextVersion(tx, plan.id);
   if (n !== ready.n || contentDigest({ ...content }) !== ready.digest) return 'again';
   const pdfDigest = await keepFile(tx, 'application/pdf', ready.form.bytes);
@@ -130,8 +129,9 @@ async function freeze(deps: Deps, tx: Tx, asker: Session | null, planId: string,
   );
   await setPlanState(tx, plan.id, decision.to);
   await deps.enqueue(tx, 'version-verify', { planId: plan.id, n });
+  await tellFiled(tx, plan, session, zone.name, ready.event);
   const reply = receiptOf(plan, row, ready, pdfDigest, documents);
-  return { reply, subject: plan.number, detail: { event: 'submit', version: n, receipt: row.number, digest: ready.digest, pdfDigest, documents } };
+  return { reply, subject: plan.number, detail: { event: ready.event, version: n, receipt: row.number, digest: ready.digest, pdfDigest, documents } };
 }
 
 function receiptOf(plan: PlanFacts, row: ReceiptRow, ready: Prepared, pdfDigest: string, documents: FrozenDocument[]): SubmitReceipt {

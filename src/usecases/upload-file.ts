@@ -8,7 +8,7 @@ import { Refusal } from '#domain/values/refusal.ts';
 import { command, type Done } from './command.ts';
 import type { Deps } from './deps.ts';
 import type { FilesOf } from './file-places.ts';
-import { editAct, editTarget, fileLimits, isDocumentOf, isFilePlace, planLimit } from './file-places.ts';
+import { editAct, editTarget, fileLimits, isDocumentOf, isFilePlace, planLimit, refuseUnnamedFile } from './file-places.ts';
 import type { FileRow } from './read-files.ts';
 import { presentFile } from './read-files.ts';
 import type { Session } from './session.ts';
@@ -45,7 +45,9 @@ async function attach(deps: Deps, tx: Tx, asker: Session | null, of: FilesOf, fi
   const { kind, mediaType, name, pages } = good;
   const digest = await keepFile(tx, mediaType, bytes);
   // The plan is held until the end, so that two uploads at once do not both find room for the last megabyte.
-  const { session, planId, edition, subject } = await editTarget(tx, asker, of, 'update');
+  const target = await editTarget(tx, asker, of, 'update');
+  const { session, planId, edition, subject } = target;
+  refuseUnnamedFile(target, file.document, file.path);
   const limit = planLimit(edition);
   const room = (await attachedBytes(tx, planId)) + bytes.length <= limit;
   const decision = decideFile('new', 'attach', { by: ['writer'], editable: true, room });

@@ -1,9 +1,14 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { meQuery, queryClient } from './api/queries.ts';
 import { titles } from './messages/shell.ts';
+import { papersRoutes } from './pages/papers/routes.ts';
+import { auditRoutes, publicAuditRoutes } from './pages/audit/routes.ts';
+import { intakeRoutes } from './pages/intake/routes.ts';
+import { planMending } from './pages/mending/routes.ts';
+import { planReceipt } from './pages/receipt/routes.ts';
+import { root, signedIn } from './parent-routes.ts';
+import { deskOf } from './shell/desk-of.ts';
 import { ErrorPage } from './shell/error-page.tsx';
-import { NotFoundPage } from './shell/not-found-page.tsx';
-import { Shell } from './shell/shell.tsx';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -26,8 +31,6 @@ function placeSearch(search: Record<string, unknown>): { readonly at?: string } 
   const at = textOf(search, 'at');
   return at ? { at } : {};
 }
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -56,26 +59,18 @@ const guide = createRoute({
 const verifyPage = lazyRouteComponent(() => import('./pages/verify/verify-page.tsx'), 'VerifyPage');
 const verify = createRoute({ getParentRoute: () => root, path: '/verify', staticData: { title: titles.verify }, component: verifyPage });
 const verifyCode = createRoute({ getParentRoute: () => root, path: '/verify/$code', staticData: { title: titles.verify }, component: verifyPage });
-/** What the QR on paper holds: /V/<number>/<version>/<digest>/<page>/<pages>. */
+/** What the QR on paper holds: /V/<number>/<version>/<digest>/<paper>/<page>/<pages>. */
 const verifyScanned = createRoute({ getParentRoute: () => root, path: '/V/$', staticData: { title: titles.verify }, component: verifyPage });
-
-const signedIn = createRoute({
-  getParentRoute: () => root,
-  id: 'signed-in',
-  beforeLoad: async ({ location }) => {
-    const me = await queryClient.ensureQueryData(meQuery);
-    if (!me) throw redirect({ to: '/', search: { next: location.href } });
-  },
-});
 
 const workbench = createRoute({
   getParentRoute: () => signedIn,
   path: '/workbench',
   staticData: { title: titles.workbench },
-  // Administrators have no papers to work on.
+  // Administrators and the auditor have no papers to work on, but screens of their own.
   beforeLoad: () => {
     const me = queryClient.getQueryData(meQuery.queryKey);
-    if (me?.kind === 'admin') throw redirect({ to: me.adminRole === 'security' ? '/people' : '/account' });
+    const desk = me && deskOf(me);
+    if (desk) throw redirect({ to: desk });
   },
   component: lazyRouteComponent(() => import('./pages/workbench/workbench-page.tsx'), 'WorkbenchPage'),
 });
@@ -293,6 +288,21 @@ const planVersions = createRoute({
   component: lazyRouteComponent(() => import('./pages/versions/versions-page.tsx'), 'VersionsPage'),
 });
 
+/** 审查推荐: a city's zones side by side, and the check of one. */
+const candidates = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/city',
+  staticData: { title: titles.city },
+  component: lazyRouteComponent(() => import('./pages/city/candidates-page.tsx'), 'CandidatesPage'),
+});
+
+const planCity = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/plans/$plan/city',
+  staticData: { title: titles.city, work: true },
+  component: lazyRouteComponent(() => import('./pages/city/check-page.tsx'), 'CityCheckPage'),
+});
+
 const routeTree = root.addChildren([
   home,
   guide,
@@ -304,6 +314,7 @@ const routeTree = root.addChildren([
   solicitations,
   solicitation,
   invitation,
+  ...publicAuditRoutes,
   signedIn.addChildren([
     calls,
     oneCall,
@@ -330,6 +341,13 @@ const routeTree = root.addChildren([
     planEvidence,
     planCheck,
     planVersions,
+    candidates,
+    planCity,
+    planReceipt,
+    planMending,
+    ...auditRoutes,
+    ...intakeRoutes,
+    ...papersRoutes,
   ]),
 ]);
 

@@ -160,9 +160,17 @@ describe.each(calls)('a zone files its plan under $edition.id', ({ edition, cont
 
   test('anybody can check the code: typed or scanned it is the version in force; any other is unknown', async () => {
     const [receipt] = receipts;
-    const expected = { status: 'valid', version: 1, pages: receipt!.pages, digest: receipt!.digest, zone: content.zone, filedAt: receipt!.arrivedAt };
+    const form = expect.objectContaining({ kind: 'form', pages: receipt!.pages });
+    const expected = {
+      status: 'valid',
+      version: 1,
+      papers: expect.arrayContaining([form]),
+      digest: receipt!.digest,
+      zone: content.zone,
+      filedAt: receipt!.arrivedAt,
+    };
     expect(await verify(receipt!.code)).toMatchObject(expected);
-    expect(await verify(`HTTP://JIQUN.TEST/V/${receipt!.plan}/1/${receipt!.digest.toUpperCase()}/1/${receipt!.pages}`)).toMatchObject(expected);
+    expect(await verify(`HTTP://JIQUN.TEST/V/${receipt!.plan}/1/${receipt!.digest.toUpperCase()}/F/1/${receipt!.pages}`)).toMatchObject(expected);
     const shapes = new Set<string>();
     for (const text of ['x', `JQ${year}-0001-2-0000-0000`, `JQ${year}-0001-1-0000-0000`, `JQ${year}-9999-1-0000-0000`]) {
       const verdict = await verify(text);

@@ -11,7 +11,7 @@ import type { Route } from '#http/contract/define.ts';
 import { fileRoutes } from '#http/contract/routes/files.ts';
 import { upload } from '../support/attach.ts';
 import type { Answer, Client } from '../support/client.ts';
-import { actorOf, askers, outcomeIn, planAt, publishMatrix, routeCell, seenIn, type Stage, stages } from '../support/matrix.ts';
+import { actorOf, askers, outcomeIn, planAt, publishMatrix, routeCell, seenIn, type Stage, stages, Standing } from '../support/matrix.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
 
@@ -36,6 +36,7 @@ interface Target {
 }
 
 let app: TestApp;
+const standing = new Standing();
 let target: Target;
 const clients = new Map<string, Client>();
 const absent: Target = { plan: randomUUID(), project: randomUUID(), planFile: randomUUID(), projectFile: randomUUID() };
@@ -89,8 +90,8 @@ function subjectAt(name: Name, stage: Stage): Subject {
   if (!isOfProposal(name)) return planAt(stage, 'zone');
   const { state, submitted } = stages[stage];
   const local = submitted ? 'local' : null;
-  const standing = state === 'drafting' ? 'drafting' : 'locked';
-  return { kind: 'proposal', zone: 'zone', owner: 'company', partners: ['partner'], local, state: standing, submitted, conflicted: [] };
+  const proposal = state === 'drafting' ? 'drafting' : 'locked';
+  return { kind: 'proposal', zone: 'zone', owner: 'company', partners: ['partner'], local, state: proposal, submitted, conflicted: [] };
 }
 
 async function ask(name: Name, client: Client, at: Target): Promise<Answer> {
@@ -112,23 +113,26 @@ function byFile(name: Name, asker: string): Judged | undefined {
 test.each(stageNames)(
   'files of a plan that is %s answer every person as the access table says, and hide themselves as if they were absent',
   async (stage) => {
+    standing.over();
     for (const name of names) {
       for (const asker of askers) {
         const client = clients.get(asker)!;
-        await bring(stage);
+        await standing.at(stage, () => bring(stage));
         const answer = await ask(name, client, target);
+        standing.asked(fileRoutes[name].method);
         const judged = judge(actorOf(asker), fileRoutes[name].act, subjectAt(name, stage));
         // Bytes are either given or absent: who may not have them does not learn that they are there.
         const expected = name === 'file' && judged === 'no' ? 'hidden' : judged;
         const where = `${name} by ${asker}`;
         const special = expected === 'yes' ? byFile(name, asker) : undefined;
         expect(outcomeIn(answer), where).toBe(special ?? expected);
-        if (expected === 'hidden' || expected === 'signIn') expect(seenIn(answer), where).toEqual(seenIn(await ask(name, client, absent)));
+        if (expected === 'hidden' || expected === 'signIn')
+          expect(seenIn(answer), where).toEqual(await standing.nothing(where, () => ask(name, client, absent)));
         observed.set(`${name} ${asker} ${stage}`, special === 'wrongState' ? 'yes' : (special ?? expected));
       }
     }
   },
-  60_000,
+  180_000,
 );
 
 test('the published matrix is what the server answers, and none of it was a bug', async () => {

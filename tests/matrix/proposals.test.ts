@@ -9,7 +9,7 @@ import { loadEdition } from '#domain/programme/load-edition.ts';
 import type { Route } from '#http/contract/define.ts';
 import { proposalRoutes } from '#http/contract/routes/proposals.ts';
 import type { Answer, Client } from '../support/client.ts';
-import { actorOf, askers, outcomeIn, publishMatrix, routeCell, seenIn } from '../support/matrix.ts';
+import { actorOf, askers, outcomeIn, publishMatrix, routeCell, seenIn, Standing } from '../support/matrix.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
 
@@ -38,6 +38,7 @@ The proposal is gathered by the zone \`zone\` and owned by \`company\`; \`partne
 `;
 
 let app: TestApp;
+const standing = new Standing();
 const clients = new Map<string, Client>();
 const organisations = new Map<string, string>();
 const projects: Record<'fresh' | 'submitted', string> = { fresh: '', submitted: '' };
@@ -69,7 +70,7 @@ beforeAll(async () => {
 afterAll(() => app?.close());
 
 /** Brings the proposal to a stage past the commands: this test asks who may, not how a proposal gets there. */
-async function bring(stage: Stage): Promise<string> {
+async function bring(stage: Stage): Promise<void> {
   const { db } = app.deps;
   const { state } = stages[stage];
   const project = stage === 'fresh' ? projects.fresh : projects.submitted;
@@ -78,7 +79,6 @@ async function bring(stage: Stage): Promise<string> {
   await sql`delete from project_partner`.execute(db);
   await sql`insert into project_partner (project_id, organisation_id) values (${project}, ${organisations.get('partner')})`.execute(db);
   await sql`update local_recommendation set state = 'asked', opinion = null`.execute(db);
-  return project;
 }
 
 const bodies: Partial<Record<Name, unknown>> = {
@@ -110,22 +110,25 @@ test.each(stageNames)(
       conflicted: [],
       ...stages[stage],
     };
+    standing.over();
     for (const name of ofProposals) {
       for (const asker of askers) {
         const client = clients.get(asker)!;
-        const project = await bring(stage);
-        const answer = await ask(name, client, project);
+        await standing.at(stage, () => bring(stage));
+        const answer = await ask(name, client, stage === 'fresh' ? projects.fresh : projects.submitted);
+        standing.asked(proposalRoutes[name].method);
         const expected = judge(actorOf(asker), proposalRoutes[name].act, subject);
         const where = `${name} by ${asker}`;
         // The authority was asked already, and what was never submitted has no version: that is no matter of access.
         const byLife = expected === 'yes' && (name === 'askLocal' || (name === 'proposalVersion' && stage === 'fresh'));
         if (!byLife) expect(outcomeIn(answer), where).toBe(expected);
-        if (expected === 'hidden' || expected === 'signIn') expect(seenIn(answer), where).toEqual(seenIn(await ask(name, client, absent)));
+        if (expected === 'hidden' || expected === 'signIn')
+          expect(seenIn(answer), where).toEqual(await standing.nothing(where, () => ask(name, client, absent)));
         observed.set(`${name} ${asker} ${stage}`, byLife ? 'yes' : outcomeIn(answer));
       }
     }
   },
-  60_000,
+  180_000,
 );
 
 test('the lists answer every person as the access table says', async () => {

@@ -12,7 +12,7 @@ import { historyRoutes } from '#http/contract/routes/history.ts';
 import { talkRoutes } from '#http/contract/routes/talk.ts';
 import { taskRoutes } from '#http/contract/routes/tasks.ts';
 import type { Answer, Client } from '../support/client.ts';
-import { actorOf, askers, outcomeOf, planAt, publishMatrix, routeCell } from '../support/matrix.ts';
+import { actorOf, askers, outcomeIn, planAt, publishMatrix, routeCell, seenIn, Standing } from '../support/matrix.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
 
@@ -44,6 +44,7 @@ interface Target {
 }
 
 let app: TestApp;
+const standing = new Standing();
 let plan = '';
 let project = '';
 let task = '';
@@ -134,15 +135,6 @@ async function ask(name: Name, client: Client, stage: Stage, target: Target): Pr
   return client.send(route.method, path, route.body === undefined ? {} : { body: bodies[name] ?? {} });
 }
 
-function outcome(answer: Answer): Judged {
-  return outcomeOf(answer.status, answer.status >= 400 ? answer.json<{ code: string }>().code : undefined);
-}
-
-function seen(answer: Answer): unknown {
-  const headers = [...answer.headers].filter(([key]) => key !== 'date').toSorted(([a], [b]) => a.localeCompare(b));
-  return { status: answer.status, headers, body: new TextDecoder().decode(answer.bytes) };
-}
-
 function subjectOf(name: Name, stage: Stage): Subject {
   if (name === 'tasks') return { kind: 'own' };
   if (name === 'finishTask' || name === 'reopenTask') return { kind: 'task', people: ['zoneSubmitter', 'zoneWriter'] };
@@ -170,18 +162,21 @@ test.each(names)('%s answers every person as the access table says, and hides wh
   const cells = new Map(askers.map((asker) => [asker, [] as Judged[]]));
   for (const stage of stages) {
     if (none(name, stage)) continue;
+    standing.over();
     const document = isProposal(stage) ? project : 'form';
     const target = { plan, document, thread: threads.get(document) ?? '', task };
     for (const asker of askers) {
       const client = clients.get(asker)!;
       const where = `${name} by ${asker} of the ${stage}`;
-      await bring(stage, name);
+      await standing.at(stage, () => bring(stage, name));
       const answer = await ask(name, client, stage, target);
+      standing.asked(routes[name].method);
       const expected = judge(actorOf(asker), routes[name].act, subjectOf(name, stage));
-      expect(outcome(answer), where).toBe(expected);
+      expect(outcomeIn(answer), where).toBe(expected);
       if (expected === 'hidden') {
-        const nothing = await ask(name, client, stage, isProposal(stage) ? { ...absent, plan } : { ...absent, document: 'form' });
-        expect(seen(answer), where).toEqual(seen(nothing));
+        const elsewhere = isProposal(stage) ? { ...absent, plan } : { ...absent, document: 'form' };
+        const nothing = await standing.nothing(`${name} ${asker} ${elsewhere.document}`, () => ask(name, client, stage, elsewhere));
+        expect(seenIn(answer), where).toEqual(nothing);
       }
       cells.get(asker)?.push(expected);
     }

@@ -10,7 +10,7 @@ interface AxeResult {
 
 /** What axe-core finds on the page as it stands, a line each. */
 export async function axeFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe);
   const result: AxeResult = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
   return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }

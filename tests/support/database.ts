@@ -13,11 +13,18 @@ export interface TestDatabase {
   readonly drop: () => Promise<void>;
 }
 
+/** What more than the migrations a template holds: made once a run, copied by each file that asks for it. */
+export interface Filling {
+  readonly name: string;
+  /** Fills the migrated database at `url`, and leaves no connection behind. */
+  readonly fill: (url: string) => Promise<unknown>;
+}
+
 /** A migrated database of its own for one test file: on DATABASE_URL's server where that is set, else on one started for this run. */
-export async function createDatabase(): Promise<TestDatabase> {
+export async function createDatabase(filling?: Filling): Promise<TestDatabase> {
   const server = await serverUrl();
   const name = `jiqun_test_${randomUUID().replaceAll('-', '')}`;
-  const template = await ensureTemplate(server);
+  const template = filling === undefined ? await ensureMigrated(server) : await ensureFilled(server, filling);
   await onServer(server, (client) => client.query(`create database ${name} template ${template}`));
   return { url: withDatabase(server, name), drop: () => onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`)) };
 }
@@ -71,21 +78,29 @@ async function startCluster(folder: string): Promise<string> {
   return url;
 }
 
-/** The migrated database that the others are copied from, made once a run. */
-async function ensureTemplate(server: string): Promise<string> {
-  const name = templateName(runFolder());
+/** The migrated database that the others are copied from. */
+function ensureMigrated(server: string): Promise<string> {
+  return ensureTemplate(server, templateName(runFolder()), undefined, migrate);
+}
+
+async function ensureFilled(server: string, { name, fill }: Filling): Promise<string> {
+  return ensureTemplate(server, `${templateName(runFolder())}_${name.toLowerCase()}`, await ensureMigrated(server), fill);
+}
+
+/** Made once a run: whoever comes second waits until it stands whole. */
+async function ensureTemplate(server: string, name: string, from: string | undefined, fill: (url: string) => Promise<unknown>): Promise<string> {
   await onServer(server, async (client) => {
     await client.query('select pg_advisory_lock(7202299)');
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
     if (rowCount === 1) return;
-    await client.query(`create database ${name}_unfinished`);
-    await migrate(withDatabase(server, `${name}_unfinished`));
+    await client.query(`create database ${name}_unfinished${from === undefined ? '' : ` template ${from}`}`);
+    await fill(withDatabase(server, `${name}_unfinished`));
     await client.query(`alter database ${name}_unfinished rename to ${name}`);
   });
   return name;
 }
 
-/** Name of the run's template, by the run's folder. */
+/** Name of the run's template, by the run's folder; those that hold more have longer ones. */
 export function templateName(folder: string): string {
   return `jiqun_template_${path.basename(folder).replaceAll('-', '_').toLowerCase()}`;
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '#db/free-port.ts';
-import { seedDemo } from '#main/demo/seed.ts';
+import { seedDemo, type SeededPlans } from '#main/demo/seed.ts';
 import { startServer } from '#main/server.ts';
 import { ensureWebBuilt } from '#main/web-build.ts';
 import { demoPassword } from '#programmes/jiangsu-2022/sample/demo-people.ts';
@@ -23,9 +23,8 @@ export const desk = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
 /** The built product with its demonstration on a database of its own, and a browser to use it with. */
-export async function openDemoSite(plans: 'plans' | 'noPlans' = 'plans'): Promise<DemoSite> {
-  const database = await createDatabase();
-  await seedDemo(database.url, plans);
+export async function openDemoSite(plans: SeededPlans = 'plans'): Promise<DemoSite> {
+  const database = await createDatabase({ name: `demo_${plans}`, fill: (url) => seedDemo(url, plans) });
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'jiqun-site-'));
   const faults: string[] = [];
   const server = await startServer({
@@ -66,9 +65,15 @@ export async function signIn(page: Page, username: string): Promise<void> {
   await page.waitForURL('**/workbench');
 }
 
+/** The same past the page: for tests of what comes after. */
+export async function signInQuietly(context: BrowserContext, username: string): Promise<void> {
+  const answer = await context.request.post('/api/session', { data: { username, password: demoPassword } });
+  if (!answer.ok()) throw new Error(`${username} could not sign in: ${answer.status()}`);
+}
+
 /** Address of this person's plan. */
 export async function planAddress(page: Page): Promise<string> {
-  const plans: { id: string }[] = await page.evaluate(async () => (await fetch('/api/plans')).json());
+  const plans: { id: string }[] = await (await page.request.get('/api/plans')).json();
   if (plans[0] === undefined) throw new Error('this person has no plan');
   return `/plans/${plans[0].id}`;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { insertDecision, insertSecond, insertSupplementRead } from '#db/call-decisions.ts';
 import { insertSignature } from '#db/call-signatures.ts';
+import { insertOpinion } from '#db/city-checks.ts';
 import { insertThread } from '#db/comments.ts';
 import { keepFile } from '#db/files.ts';
 import { insertList } from '#db/official-lists.ts';
@@ -36,4 +37,5 @@ export async function freezeTalk(tx: Tx, { id: planId, zoneId, cityId }: PlanRow
   await insertNudge(tx, planId, { ...owed, organisationId: cityId, nudgedAt: null }, person);
   const digest = await keepFile(tx, 'application/pdf', new TextEncoder().encode('%PDF-plan'));
   await insertVersionDocuments(tx, [{ planId, n: 1, kind: 'plan', digest, pages: 60 }]);
+  await insertOpinion(tx, { planId, n: 1, kind: 'plan', statements: ['同意'], signedBy: person });
 }

@@ -19,7 +19,11 @@ export async function setup(): Promise<() => Promise<void>> {
       for (let waited = 0; waited < 100 && (await isThere(pidFile)); waited += 1) await setTimeout(50);
     }
     const given = process.env['DATABASE_URL'];
-    if (given !== undefined) await onServer(given, (client) => client.query(`drop database if exists ${templateName(folder)}`));
+    if (given !== undefined)
+      await onServer(given, async (client) => {
+        const { rows } = await client.query<{ name: string }>('select datname as name from pg_database where starts_with(datname, $1)', [templateName(folder)]);
+        for (const { name } of rows) await client.query(`drop database if exists ${name}`);
+      });
     await rm(folder, { recursive: true, force: true });
   };
 }

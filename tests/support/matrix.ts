@@ -49,6 +49,35 @@ export function seenIn(answer: Answer): unknown {
   return { status: answer.status, headers, body: new TextDecoder().decode(answer.bytes) };
 }
 
+/** What a matrix asks of one thing: brought to its stage only where something may have changed since, and what is absent asked once a route and person. */
+export class Standing {
+  readonly #brought = new Set<string>();
+  readonly #absent = new Map<string, unknown>();
+
+  /** Has `stage` brought about by `bring`, unless it stands since and only reads were asked meanwhile. */
+  async at(stage: string, bring: () => Promise<unknown>): Promise<void> {
+    if (this.#brought.has(stage)) return;
+    await bring();
+    this.#brought.add(stage);
+  }
+
+  /** Something other than a read was asked: no stage may stand any longer. */
+  asked(method: string): void {
+    if (method !== 'GET') this.#brought.clear();
+  }
+
+  /** Another stage is up: what stood does not. */
+  over(): void {
+    this.#brought.clear();
+  }
+
+  /** What is seen where there is nothing: the same at every stage of what there is elsewhere. */
+  async nothing(request: string, ask: () => Promise<Answer>): Promise<unknown> {
+    if (!this.#absent.has(request)) this.#absent.set(request, seenIn(await ask()));
+    return this.#absent.get(request);
+  }
+}
+
 const marks: Readonly<Record<Judged, string>> = { yes: 'yes', wrongState: 'later', no: 'no', hidden: '·', signIn: 'sign in' };
 
 export interface MatrixRow {

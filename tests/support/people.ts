@@ -1,3 +1,4 @@
+import { hash as argon } from '@node-rs/argon2';
 import { insertAccount } from '#db/accounts.ts';
 import { insertCall } from '#db/calls.ts';
 import { keepEdition } from '#db/editions.ts';
@@ -5,7 +6,6 @@ import { insertMembership, insertOrganisation } from '#db/organisations.ts';
 import type { Db } from '#db/pool.ts';
 import type { AdminRole, OrganisationKind, Rights } from '#domain/access/relations.ts';
 import type { Edition } from '#domain/programme/edition.ts';
-import { hashPassword } from '#usecases/accounts.ts';
 
 export interface Role {
   readonly kind: OrganisationKind;
@@ -48,7 +48,8 @@ export interface Places {
 
 /** Seeds a published call on this edition, two zones in two prefectures, and a person for each role. */
 export async function seedPeople(owner: Db, edition: Edition, places: Places): Promise<void> {
-  const hash = await hashPassword(password);
+  // A hash carries its own cost, and these many people sign in in every file.
+  const hash = await argon(password, { memoryCost: 64, timeCost: 1, parallelism: 1 });
   await owner.transaction().execute(async (tx) => {
     const editionDigest = await keepEdition(tx, edition);
     const { published, submitBy, recommendBy, paperBy } = edition.instants;

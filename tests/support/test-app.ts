@@ -3,8 +3,10 @@ import type { JobData, JobName } from '#db/jobs.ts';
 import { openStore } from '#db/pool.ts';
 import type { Edition } from '#domain/programme/edition.ts';
 import { buildApp } from '#http/app.ts';
+import type { Lanes } from '#http/door.ts';
 import { openAccounts } from '#usecases/accounts.ts';
 import type { Deps } from '#usecases/deps.ts';
+import { openPackager } from '#main/viewer-build.ts';
 import { sealWith } from '#usecases/seal.ts';
 import { cellSentence, sheetWords } from '#web/messages/sheets.ts';
 import type { FastifyInstance } from 'fastify';
@@ -15,6 +17,8 @@ import { password, seedPeople } from './people.ts';
 
 export interface TestApp {
   readonly base: string;
+  /** The database's address, as its owner. */
+  readonly url: string;
   readonly app: FastifyInstance;
   readonly deps: Deps;
   /** Jobs that committed commands have asked for. */
@@ -37,10 +41,12 @@ export interface TestAppOptions {
   readonly secondFactor?: boolean;
   /** Whether uploads wait for a virus scanner. */
   readonly scanner?: boolean;
+  /** How much the server takes on at once, where it is not the usual. */
+  readonly lanes?: Partial<Lanes>;
 }
 
 /** The whole server on a database of its own, with a person for every role. */
-export async function startTestApp({ edition, places, webRoot, secondFactor = false, scanner = false }: TestAppOptions): Promise<TestApp> {
+export async function startTestApp({ edition, places, webRoot, secondFactor = false, scanner = false, lanes = {} }: TestAppOptions): Promise<TestApp> {
   const database = await createDatabase();
   const owner = openStore(database.url, 'owner');
   const store = openStore(database.url);
@@ -57,14 +63,16 @@ export async function startTestApp({ edition, places, webRoot, secondFactor = fa
     ways: { mail: false, sms: false },
     seal: sealWith(new Uint8Array(32)),
     sheets: { words: sheetWords, fault: cellSentence },
+    packager: openPackager(),
     secondFactor,
     scanner,
     demo: false,
   };
-  const app = await buildApp({ deps, log: (entry) => void bugs.push(entry), ...(webRoot === undefined ? {} : { webRoot }) });
+  const app = await buildApp({ deps, log: (entry) => void bugs.push(entry), lanes, ...(webRoot === undefined ? {} : { webRoot }) });
   const base = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
     base,
+    url: database.url,
     app,
     deps,
     jobs,

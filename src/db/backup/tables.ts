@@ -19,8 +19,8 @@ interface TableRow {
   readonly needs: readonly string[];
 }
 
-/** What lasts for minutes only, and what lets somebody in: after a restore everybody signs in again. */
-const passing: readonly string[] = ['auth.session', 'public.presence'];
+/** What lasts for minutes only, what can be drawn again, and what lets somebody in: after a restore everybody signs in again. */
+const passing: readonly string[] = ['auth.session', 'public.presence', 'public.rendered_paper'];
 
 /** Every table of the product, each after those that it refers to. */
 export async function listTables(client: Client): Promise<readonly Table[]> {

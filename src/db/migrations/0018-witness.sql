@@ -7,3 +7,7 @@ create table published_head (
   published_at timestamptz(3) not null default jiqun_now()
 );
 select make_append_only('published_head');
+
+-- The auditor's search: by person, by day.
+create index audit_entry_actor on audit_entry (actor, id);
+create index audit_entry_at on audit_entry (at);

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { kindOfMediaType } from '#domain/files/file-type.ts';
 import { judgeFile } from '#domain/files/judge-file.ts';
+import { scanLimits } from '#domain/package/scan-limits.ts';
 import type { ScannedPage } from '#domain/package/judge-scan.ts';
 import { Refusal } from '#domain/values/refusal.ts';
 import type { ReadAnswer, ReadOrder } from './order.ts';
@@ -17,7 +18,7 @@ export interface ScanLimits {
   readonly waiting: number;
 }
 
-const defaultScanLimits: ScanLimits = { bytes: 200_000_000, pages: 400, time: 300_000, memory: 1_500_000_000, waiting: 16 };
+const defaultScanLimits: ScanLimits = { bytes: scanLimits.bytes, pages: scanLimits.pages, time: 300_000, memory: 1_500_000_000, waiting: 16 };
 
 /** One scan at a time: what is read by night must not take the processor from those who file. */
 let last: Promise<unknown> = Promise.resolve();

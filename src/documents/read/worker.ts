@@ -1,13 +1,12 @@
-import { Worker } from 'node:worker_threads';
 import { parsePageCode } from '#domain/filing/verify-code.ts';
 import { decodePage, prepareReader } from './decode.ts';
 import type { ReadAnswer, ReadOrder } from './order.ts';
 import { openImage, openPdf } from './pages.ts';
+import { watchMemory } from './watch-memory.ts';
 
-/* The reading child process: one scan, then it ends. A thread watches the memory, which is not V8's alone. */
+/* The reading child process: one scan, then it ends. */
 const memoryLimit = Number(process.argv[2]);
-const watchdog = `setInterval(() => { if (process.memoryUsage.rss() > ${memoryLimit}) process.kill(process.pid, 'SIGKILL'); }, 50);`;
-new Worker(watchdog, { eval: true }).unref();
+watchMemory(memoryLimit);
 
 process.on('disconnect', () => process.exit(0));
 process.on('message', (order: ReadOrder) => {
@@ -22,10 +21,10 @@ async function read({ bytes, kind, mostPages }: ReadOrder): Promise<ReadAnswer> 
   for (let n = 1; n <= scan.pages; n += 1) {
     stayWithin();
     const { codes, blank } = await decodePage(
-      (longest) => {
+      (longest, part) => {
         // Pictures of pages are large and lie outside of V8's heap: without this they would pile up.
         globalThis.gc?.();
-        return scan.draw(n, longest);
+        return scan.draw(n, longest, part);
       },
       (text) => parsePageCode(text) !== undefined,
     );

@@ -7,6 +7,7 @@ import { secondEdition } from '#tests/support/second-edition.ts';
 import { altered } from '#tests/support/altered.ts';
 import { type DocumentKind, documentKinds, type DocumentRequest, renderDocument } from './document.ts';
 import { renderers } from './form.ts';
+import { paperLetters } from '#domain/filing/verify-code.ts';
 import { codesOn, edition, frozen, readPaper, samplePlan, squeeze } from './paper.test-support.ts';
 
 afterAll(() => renderers.close());
@@ -51,10 +52,11 @@ describe.each(documentKinds)('%s', (kind) => {
     });
   });
 
-  test('has on every page the code that leads to the public page with that page’s number', async () => {
+  test('has on every page the code that names the paper and the page, where it is filed on paper', async () => {
     const { pages } = await filed;
     const prefix = `HTTPS://JIQUN.EXAMPLE.CN/V/${frozen.number}/2/${frozen.digest.toUpperCase()}`;
-    for (const page of pages) expect(await codesOn(page)).toEqual([`${prefix}/${page.pageNumber}/${pages.length}`]);
+    const codeOf = (page: number): readonly string[] => (kind === 'proposal' ? [] : [`${prefix}/${paperLetters[kind]}/${page}/${pages.length}`]);
+    for (const page of pages) expect(await codesOn(page)).toEqual(codeOf(page.pageNumber));
   });
 
   test('says on every page that it is a draft, or demonstration data, when it is', async () => {

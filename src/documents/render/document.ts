@@ -59,7 +59,13 @@ const draw: Readonly<Record<DocumentKind, (request: DocumentRequest) => DrawnDoc
 /** A document as plain data. */
 export function drawDocument(kind: DocumentKind, request: DocumentRequest): Flow {
   const { title, author, body, images = [], text = official } = draw[kind](request);
-  const marks = drawMark(request.edition, title, request.edition.papers.foot, request.mark, request.demo === true);
+  const marks = drawMark(
+    request.edition,
+    { title, ...(kind === 'proposal' ? {} : { kind }) },
+    request.edition.papers.foot,
+    request.mark,
+    request.demo === true,
+  );
   return { meta: { title, author, date: dateParts(request.date) }, text, body, images, ...marks };
 }
 
@@ -67,7 +73,7 @@ export function drawDocument(kind: DocumentKind, request: DocumentRequest): Flow
  * A document as PDF/A-2a. The same request gives the same bytes.
  * Throws Refusal `unrenderable` (`characters` that no font has; or out of time or memory, `reason`) or `busy` (too many waiting).
  */
-export async function renderDocument(kind: DocumentKind, request: DocumentRequest, pool: Pool = renderers): Promise<RenderedPaper> {
+export async function renderDocument(kind: DocumentKind, request: DocumentRequest, pool: Pick<Pool, 'render'> = renderers): Promise<RenderedPaper> {
   const flow = drawDocument(kind, request);
   const characters = unprintable(wordsOfFlow(flow).join(''));
   if (characters.length > 0) throw new Refusal('unrenderable', { characters });

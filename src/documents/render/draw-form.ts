@@ -36,7 +36,7 @@ export function drawForm(request: FormRequest): Drawing {
     title: paper.title,
     width: paper.width,
     tables: paper.parts.flatMap(draw),
-    ...drawMark(edition, paper.title.join(''), paper.words.page, request.mark, request.demo === true),
+    ...drawMark(edition, { title: paper.title.join(''), kind: 'form' }, paper.words.page, request.mark, request.demo === true),
   };
 }
 

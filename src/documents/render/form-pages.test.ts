@@ -19,7 +19,7 @@ test('the code on every page leads to the public page with number, version, dige
   for (const page of pages) {
     found.push(await codesOn(page));
   }
-  const prefix = `HTTPS://JIQUN.EXAMPLE.CN/V/${frozen.number}/2/${frozen.digest.toUpperCase()}`;
+  const prefix = `HTTPS://JIQUN.EXAMPLE.CN/V/${frozen.number}/2/${frozen.digest.toUpperCase()}/F`;
   expect(found).toEqual(pages.map((_, index) => [`${prefix}/${index + 1}/${pages.length}`]));
 });
 

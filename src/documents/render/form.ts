@@ -48,7 +48,7 @@ export const renderers: Pool = createPool();
  * The 申报表 as PDF/A-2a. The same request gives the same bytes.
  * Throws Refusal `unrenderable` (`characters` that no font has; or out of time or memory, `reason`) or `busy` (too many waiting).
  */
-export async function renderForm(request: FormRequest, pool: Pool = renderers): Promise<RenderedPaper> {
+export async function renderForm(request: FormRequest, pool: Pick<Pool, 'render'> = renderers): Promise<RenderedPaper> {
   const drawing = drawForm(request);
   const characters = unprintable(wordsOf(drawing).join(''));
   if (characters.length > 0) {

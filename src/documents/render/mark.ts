@@ -1,10 +1,11 @@
-import { typedCode } from '#domain/filing/verify-code.ts';
+import type { PaperKind } from '#domain/filing/intake.ts';
+import { paperLetters, typedCode } from '#domain/filing/verify-code.ts';
 import type { Edition } from '#domain/programme/edition.ts';
 import type { PaperMark } from './form.ts';
 
 /** Capitals, digits and `:/.-` only, so that the QR stays small (alphanumeric mode) and scans well. `/page/pages` follows. */
-export function qrPayload(publicUrl: string, number: string, version: number, digest: string): string {
-  return `${publicUrl.replace(/\/+$/, '')}/V/${number}/${version}/${digest}`.toUpperCase();
+export function qrPayload(publicUrl: string, number: string, version: number, digest: string, paper: PaperKind): string {
+  return `${publicUrl.replace(/\/+$/, '')}/V/${number}/${version}/${digest}/${paperLetters[paper]}`.toUpperCase();
 }
 
 /** What stands around the text of every page. */
@@ -15,12 +16,18 @@ export interface PageMarks {
   /** Written across every page. */
   readonly watermark?: string;
   readonly demo?: string;
-  /** QR payload without its `/page/pages`; absent on drafts. */
+  /** QR payload without its `/page/pages`; absent on drafts and on documents that are not filed on paper. */
   readonly qr?: { readonly payload: string; readonly alt: string };
 }
 
-/** Header, footer and marks of every page of a paper of this title. */
-export function drawMark(edition: Edition, title: string, footer: string, mark: PaperMark, isDemo: boolean): PageMarks {
+/** A paper as its pages name it: its title, and which of the filed papers it is; a document that is not filed on paper carries no codes. */
+export interface MarkedPaper {
+  readonly title: string;
+  readonly kind?: PaperKind;
+}
+
+/** Header, footer and marks of every page of a paper. */
+export function drawMark(edition: Edition, { title, kind }: MarkedPaper, footer: string, mark: PaperMark, isDemo: boolean): PageMarks {
   const { words } = edition.papers.form;
   const demo = isDemo ? { demo: words.demo } : {};
   const first = isDemo ? [words.demo] : [];
@@ -37,6 +44,6 @@ export function drawMark(edition: Edition, title: string, footer: string, mark: 
     head: [...lines, words.code.replace('{code}', typedCode(number, version, digest))],
     footer,
     ...demo,
-    qr: { payload: qrPayload(mark.publicUrl, number, version, digest), alt: words.qr },
+    ...(kind === undefined ? {} : { qr: { payload: qrPayload(mark.publicUrl, number, version, digest, kind), alt: words.qr } }),
   };
 }

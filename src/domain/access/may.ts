@@ -34,6 +34,11 @@ export function textFor(actor: Actor | null, subject: Subject): 'live' | 'filed'
   return seen.includes('live') ? 'live' : seen.find((text) => text !== undefined);
 }
 
+/** Acts that open to the auditor once a call is finished: each of them is on record (model §3: the rest after close, logged). */
+export function isLoggedRead(act: Act): boolean {
+  return table[act].auditor?.once === 'closed';
+}
+
 function grantsOf(held: readonly Relation[], act: Act): readonly Grant[] {
   return held.flatMap((relation) => table[act][relation] ?? []);
 }

@@ -143,6 +143,10 @@ export type Subject =
   | { readonly kind: 'call' }
   | { readonly kind: 'plans' }
   | { readonly kind: 'register' }
+  /** The audit log; what stands in a file is the file's own subject. */
+  | { readonly kind: 'log' }
+  /** Database, queues, disk: never content. */
+  | { readonly kind: 'machines' }
   | CallFileSubject
   | { readonly kind: 'organisations' }
   | OrganisationSubject
@@ -169,6 +173,8 @@ const relationOfKind: Readonly<Record<OrganisationKind, Relation>> = {
 /** Every relation of the actor to the subject. A conflicted person has that one relation only: it overrides all others. */
 export function relationsOf(actor: Actor | null, subject: Subject): readonly Relation[] {
   if (actor === null || subject.kind === 'open') return ['public'];
+  if (subject.kind === 'log') return isAuditor(actor) ? ['public', 'auditor'] : ['public'];
+  if (subject.kind === 'machines') return actor.adminRole === 'system' ? ['public', 'admin'] : ['public'];
   if (subject.kind === 'own') return ['public', 'self'];
   if (subject.kind === 'organisations' || subject.kind === 'organisation') return ['public', ...keepingRelations(actor, subject)];
   if (subject.kind === 'solicitation') return ['public', ...solicitationRelations(actor, subject)];
@@ -179,6 +185,11 @@ export function relationsOf(actor: Actor | null, subject: Subject): readonly Rel
   if (subject.kind === 'proposal') return ['public', ...proposalRelations(actor, subject)];
   const own = planRelation(actor, subject);
   return own === undefined ? ['public'] : ['public', own];
+}
+
+/** The auditor, and of the administrators the one who looks after the log. */
+function isAuditor({ kind, adminRole }: Actor): boolean {
+  return kind === 'auditor' || adminRole === 'audit';
 }
 
 function planRelation(actor: Actor, plan: PlanSubject): Relation | undefined {

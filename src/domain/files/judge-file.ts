@@ -109,9 +109,14 @@ function judgeImage(bytes: Uint8Array, kind: 'png' | 'jpg'): FileFault | { reado
 }
 
 function judgeZip(entries: readonly ZipEntry[]): FileFault | { readonly pages: null } {
-  if (entries.some((entry) => entry.encrypted)) return 'encrypted';
   if (entries.some((entry) => /vbaProject\.bin$/i.test(entry.name))) return 'macros';
+  return judgeArchive(entries) ?? { pages: null };
+}
+
+/** What keeps an archive from being inflated, by its directory alone. */
+export function judgeArchive(entries: readonly ZipEntry[]): 'encrypted' | 'bomb' | undefined {
+  if (entries.some((entry) => entry.encrypted)) return 'encrypted';
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
   const packed = entries.reduce((sum, entry) => sum + entry.compressed, 0);
-  return size > mostUnpacked || (size > freely && size > packed * mostRatio) ? 'bomb' : { pages: null };
+  return size > mostUnpacked || (size > freely && size > packed * mostRatio) ? 'bomb' : undefined;
 }

@@ -67,4 +67,8 @@ export interface Facts {
   readonly zone?: ZoneRow;
   /** Parties under a current integrity effect (R32), by name or credit code. */
   readonly breaches?: readonly string[];
+  /** Zones that hold the recommendations of the plan's city, itself apart (R03). */
+  readonly recommended?: readonly string[];
+  /** Papers under which the city's bureau has signed its opinion (R08). */
+  readonly opinions?: readonly ('plan' | 'form')[];
 }

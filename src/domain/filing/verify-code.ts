@@ -1,3 +1,5 @@
+import { type PaperKind, paperKinds } from './intake.ts';
+
 /** What a reader of a paper holds in hand: which plan and version it says it is, and how much of its digest. */
 export interface VerifyCode {
   /** `JQ2022-0123`. */
@@ -9,7 +11,7 @@ export interface VerifyCode {
 }
 
 const typed = /^([A-Z]{2})-?(\d{4})-?(\d{4,})-(\d{1,6})-([0-9A-F]{4})-?([0-9A-F]{4})$/;
-const scanned = /^(?:HTTPS?:\/\/[^/]+\/)?(?:.*\/)?(?:V\/)?([A-Z]{2}\d{4}-\d{4,})\/(\d{1,6})\/([0-9A-F]{64})(?:\/\d{1,5}){0,2}$/;
+const scanned = /^(?:HTTPS?:\/\/[^/]+\/)?(?:.*\/)?(?:V\/)?([A-Z]{2}\d{4}-\d{4,})\/(\d{1,6})\/([0-9A-F]{64})(?:\/[A-Z])?(?:\/\d{1,5}){0,2}$/;
 
 /** `JQ2022-0123-2-5F2A-C91E`: plan, version, first and last four digits of the digest. */
 export function typedCode(number: string, version: number, digest: string): string {
@@ -34,24 +36,30 @@ export function parseVerifyCode(text: string): VerifyCode | undefined {
   return { number, version: Number(version), begins: digest.toLowerCase(), ends: '' };
 }
 
+/** How a page's code names its paper. */
+export const paperLetters: Readonly<Record<PaperKind, string>> = { form: 'F', plan: 'P', commitment: 'C', letter: 'L' };
+const papers: ReadonlyMap<string | undefined, PaperKind> = new Map(paperKinds.map((kind) => [paperLetters[kind], kind]));
+
 /** A code as it stands on one page of a paper. */
 export interface PageCode {
   readonly number: string;
   readonly version: number;
   /** All 64 hex digits, lower case. */
   readonly digest: string;
+  readonly paper: PaperKind;
   /** From 1. */
   readonly page: number;
   readonly pages: number;
 }
 
-/** Reads the scanned code of a page: `…/V/<number>/<version>/<digest>/<page>/<pages>`; undefined for every other text. */
+/** Reads the scanned code of a page: `…/V/<number>/<version>/<digest>/<paper>/<page>/<pages>`; undefined for every other text. */
 export function parsePageCode(text: string): PageCode | undefined {
   const code = parseVerifyCode(text);
-  const tail = /\/(\d{1,5})\/(\d{1,5})$/.exec(text.trim());
-  if (code === undefined || code.begins.length !== 64 || tail === null) return undefined;
-  const [page, pages] = [Number(tail[1]), Number(tail[2])];
-  return page < 1 || page > pages ? undefined : { number: code.number, version: code.version, digest: code.begins, page, pages };
+  const tail = /\/([A-Z])\/(\d{1,5})\/(\d{1,5})$/.exec(text.trim().toUpperCase());
+  const paper = papers.get(tail?.[1]);
+  if (code === undefined || code.begins.length !== 64 || tail === null || paper === undefined) return undefined;
+  const [page, pages] = [Number(tail[2]), Number(tail[3])];
+  return page < 1 || page > pages ? undefined : { number: code.number, version: code.version, digest: code.begins, paper, page, pages };
 }
 
 /** True where a digest is the one that the code speaks of. */

@@ -58,6 +58,37 @@ const proposal = z.strictObject({
   }),
 });
 
+const deskPaper = z.strictObject({ title: name, lines: z.array(labelled).min(1), note: name, sign: lines });
+const intake = z.strictObject({
+  receipt: deskPaper,
+  refusal: deskPaper.extend({ causes: z.strictObject({ late: name, superseded: name, unknown: name, notRecommended: name, other: name }) }),
+  register: z.strictObject({ title: name, summary: name, headers: z.array(name).length(8), none: name, refusals: name, refusalHeaders: z.array(name).length(5) }),
+  copies: name,
+  version: name,
+  empty: name,
+});
+
+const receipt = z.strictObject({
+  title: name,
+  lines: z.array(labelled).min(1),
+  papers: z.strictObject({ title: name, headers: z.array(name).length(3), names: z.strictObject({ letter: name, form: name, plan: name, commitment: name }) }),
+  next: z.strictObject({ title: name, steps: lines }),
+  note: name,
+});
+
+const perPaper = z.strictObject({ letter: name, form: name, plan: name, commitment: name });
+
+const printing = z.strictObject({
+  title: name,
+  intro: name,
+  names: perPaper,
+  fileName: name,
+  ownFileName: name,
+  columns: z.strictObject({ place: name, name, pages: name, copies: name, seals: name }),
+  seals: perPaper,
+  parts: z.array(z.strictObject({ title: name, items: lines })).min(1),
+});
+
 /** The accompanying documents' part of the schema of `papers`. */
 export const documentPapers = {
   foot: name,
@@ -67,4 +98,7 @@ export const documentPapers = {
   commitment: z.strictObject({ item: name, sign: lines }),
   letter,
   proposal,
+  intake,
+  receipt,
+  printing,
 } satisfies { readonly [K in keyof DocumentPapers]: z.ZodType<DocumentPapers[K]> };

@@ -1,3 +1,4 @@
+import type { PaperKind } from '#domain/filing/intake.ts';
 import type { MoneyCap } from '#domain/filing/money-caps.ts';
 import type { SealDef } from './edition.ts';
 
@@ -16,6 +17,9 @@ export interface DocumentPapers {
   readonly commitment: CommitmentPaper;
   readonly letter: LetterPaper;
   readonly proposal: ProposalPaper;
+  readonly intake: IntakePapers;
+  readonly receipt: FilingReceiptPaper;
+  readonly printing: PrintingPaper;
 }
 
 export interface FillDef {
@@ -114,4 +118,61 @@ export interface ProposalSeal {
   readonly title: string;
   readonly statements: readonly string[];
   readonly outside?: true;
+}
+
+/** What the intake centre prints. Slots of each: see draw-intake.ts. */
+export interface IntakePapers {
+  /** 签收单. */
+  readonly receipt: DeskPaper;
+  /** Paper that was not taken. */
+  readonly refusal: DeskPaper & { readonly causes: Readonly<Record<'late' | 'superseded' | 'unknown' | 'notRecommended' | 'other', string>> };
+  /** 收件登记 of a day; `{day}`, `{files}`, `{receipts}`, `{plan}`, `{form}`, `{letter}`, `{refusals}`. */
+  readonly register: {
+    readonly title: string;
+    readonly summary: string;
+    readonly headers: readonly string[];
+    readonly none: string;
+    readonly refusals: string;
+    readonly refusalHeaders: readonly string[];
+  };
+  /** `{plan}`, `{form}`, `{letter}`: copies. */
+  readonly copies: string;
+  /** `{n}`: version. */
+  readonly version: string;
+  readonly empty: string;
+}
+
+export interface DeskPaper {
+  readonly title: string;
+  readonly lines: readonly LabelledLine[];
+  readonly note: string;
+  readonly sign: readonly string[];
+}
+
+/** 网上报送回执. Slots: see draw-filing-receipt.ts. */
+export interface FilingReceiptPaper {
+  readonly title: string;
+  readonly lines: readonly LabelledLine[];
+  /** The papers that were frozen with the version. */
+  readonly papers: { readonly title: string; readonly headers: readonly string[]; readonly names: Readonly<Record<PaperKind, string>> };
+  readonly next: { readonly title: string; readonly steps: readonly string[] };
+  readonly note: string;
+}
+
+/**
+ * 打印须知, which goes with the papers that are printed and sealed. Also filled in: `{number}`, `{version}`, `{pages}` (of all papers),
+ * `{planCopies}`, `{formCopies}`, `{letterCopies}`.
+ */
+export interface PrintingPaper {
+  readonly title: string;
+  readonly intro: string;
+  /** Names of the papers, as lists and file names give them. */
+  readonly names: Readonly<Record<PaperKind, string>>;
+  /** `{place}` (from 1), `{name}`, `{copies}`; of this paper itself `{name}` only. */
+  readonly fileName: string;
+  readonly ownFileName: string;
+  readonly columns: { readonly place: string; readonly name: string; readonly pages: string; readonly copies: string; readonly seals: string };
+  /** Who seals each paper, and where; `{seals}`: the titles of the edition's seals. */
+  readonly seals: Readonly<Record<PaperKind, string>>;
+  readonly parts: readonly { readonly title: string; readonly items: readonly string[] }[];
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { documentPapers } from './document-papers-schema.ts';
 import { formSchema } from './form-schema.ts';
 import { paperSchema } from './paper-schema.ts';
-import { type Edition, listKinds } from './edition.ts';
+import { type Edition, formalJudges, listKinds } from './edition.ts';
 
 const name = z.string().min(1);
 const count = z.int().positive();
@@ -16,6 +16,7 @@ const parameters = z
     zoneLevels: z.array(name).min(1),
     minProjects: count,
     zonesPerCity: count,
+    recommendPersons: count,
     zonesPerField: count,
     selectedPerGroup: count,
     provinceCapFen: count,
@@ -72,6 +73,16 @@ const listedClaim = z.union([
   z.strictObject({ list, table: name, yesNo: name, company: name, code: z.exactOptional(name) }),
   z.strictObject({ list, table: name, number: name }),
 ]);
+
+const formalItem = z.strictObject({
+  key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  clause: name,
+  title: name,
+  auto: z.exactOptional(z.enum(formalJudges)),
+  rules: z.exactOptional(z.array(name).min(1)),
+  evidence: z.exactOptional(z.strictObject({ met: name, excused: z.exactOptional(name), broken: z.exactOptional(name), open: z.exactOptional(name) })),
+  look: z.exactOptional(name),
+});
 
 const codeItem = z.strictObject({ code: name, name, level: count, parent: z.exactOptional(name) });
 
@@ -133,6 +144,7 @@ export const editionSchema = z.strictObject({
   }),
   opinions: z.strictObject({ plan: opinion, form: opinion }),
   seals: z.array(z.strictObject({ key: name, title: name, signer })),
+  formalItems: z.array(formalItem),
   signOff: z.array(z.strictObject({ key: name, title: name })).min(1),
   listed: z.array(listedClaim),
   listHeaders: z.strictObject({ name: headers, code: headers, area: headers, number: headers }),

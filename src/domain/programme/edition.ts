@@ -33,6 +33,8 @@ export interface Edition {
   /** The two different opinions of the city bureau (A19), in the words of the template. */
   readonly opinions: { readonly plan: OpinionDef; readonly form: OpinionDef };
   readonly seals: readonly SealDef[];
+  /** 形式审查 at the intake centre, in the order in which it is done. */
+  readonly formalItems: readonly FormalItem[];
   /** Who of the province signs a call before it is published, in this order. */
   readonly signOff: readonly SignOffLevel[];
   /** What official lists can say of answers. */
@@ -48,6 +50,8 @@ export interface Parameters {
   readonly zoneLevels: readonly string[];
   readonly minProjects: number;
   readonly zonesPerCity: number;
+  /** Different persons of the city's bureau who have a hand in a recommendation: who passes the check does not give it, unless 1. */
+  readonly recommendPersons: number;
   readonly zonesPerField: number;
   readonly selectedPerGroup: number;
   readonly provinceCapFen: number;
@@ -187,6 +191,21 @@ export interface SealDef {
   readonly key: string;
   readonly title: string;
   readonly signer: 'organiser' | 'zone' | 'city';
+}
+
+/** How an item of the formal check is answered from the file itself. `rules` and `proofs`: by what the named rules find in the frozen text. */
+export const formalJudges = ['online', 'version', 'projects', 'oneACity', 'rules', 'proofs', 'scan', 'paper', 'copies'] as const;
+
+/** One item of the formal check. Without `auto` a person looks, at what `look` says, and ticks. */
+export interface FormalItem {
+  readonly key: string;
+  readonly clause: string;
+  readonly title: string;
+  readonly auto?: (typeof formalJudges)[number];
+  readonly rules?: readonly string[];
+  /** Of an automatic item, by what became of it; slots as its judge fills them. `met` stands where one is missing. */
+  readonly evidence?: { readonly met: string; readonly excused?: string; readonly broken?: string; readonly open?: string };
+  readonly look?: string;
 }
 
 export interface SignOffLevel {

@@ -7,7 +7,7 @@ import { checkDocuments } from './references/document-references.ts';
 import { checkDuties } from './references/duty-references.ts';
 import { checkEntries } from './references/entry-references.ts';
 import { checkForms } from './references/form-references.ts';
-import { checkListed, checkLists } from './references/list-references.ts';
+import { checkFormalItems, checkListed, checkLists } from './references/list-references.ts';
 import { checkPapers } from './references/paper-references.ts';
 import { checkPlaceholders } from './references/placeholders.ts';
 import { checkRules } from './references/rule-references.ts';
@@ -26,7 +26,7 @@ export function loadEdition(raw: unknown): Edition {
   const edition: Edition = shaped.data;
   const faults: EditionFault[] = [];
   const report = (path: string, message: string) => void faults.push({ path, message });
-  for (const check of [checkLists, checkListed, checkForms, checkPapers, checkDocuments, checkEntries, checkRules, checkDuties, checkPlaceholders])
+  for (const check of [checkLists, checkListed, checkFormalItems, checkForms, checkPapers, checkDocuments, checkEntries, checkRules, checkDuties, checkPlaceholders])
     check(edition, report);
   if (faults.length > 0) throw new EditionError(faults);
   return edition;

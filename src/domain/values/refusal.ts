@@ -3,6 +3,8 @@ export type RefusalCode =
   | 'notSignedIn'
   | 'wrongCredentials'
   | 'tooManyAttempts'
+  /** More questions a minute from one address than anybody has. */
+  | 'tooOften'
   /** Too many wrong passwords for one name; the reply says for how many seconds more. */
   | 'locked'
   /** The right password of an account, or of an organisation, that was suspended or closed. */

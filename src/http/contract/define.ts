@@ -7,6 +7,12 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export type FileType = 'application/pdf' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' | 'any';
 
 /**
+ * What a request costs, for the door that bounds how much is taken on at once (http/door.ts). `upload` is for the bytes of a file on
+ * their way in; `none` is let in always.
+ */
+export type Load = 'read' | 'write' | 'submit' | 'render' | 'password' | 'upload' | 'none';
+
+/**
  * One route, shared by server and browser: Fastify registers it, call() in the browser is typed by it, the OpenAPI document
  * and the access matrix are made from it. `act` names its row in domain/access: a route without one does not compile.
  */
@@ -31,6 +37,8 @@ export interface Route<
   readonly file?: FileType;
   /** A command: carries an Idempotency-Key header, and leaves an audit row. */
   readonly command?: true;
+  /** Where it is not what the method says: `read` for GET, `write` for the rest. */
+  readonly load?: Exclude<Load, 'upload'>;
 }
 
 /** Keeps the literal types of a route's method, path and schemas: the browser's table of paths is checked against them. */

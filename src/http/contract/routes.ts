@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import { documentRoutes } from './routes/documents.ts';
+import { auditRoutes } from './routes/audit.ts';
+import { cityRoutes } from './routes/city.ts';
 import { callRoutes } from './routes/calls.ts';
+import { mendingRoutes } from './routes/mending.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { fileRoutes } from './routes/files.ts';
+import { intakeRoutes } from './routes/intake.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { planRoutes } from './routes/plans.ts';
+import { receiptRoutes } from './routes/receipts.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { publicRoutes } from './routes/public.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { registerRoutes } from './routes/register.ts';
 import { solicitationRoutes } from './routes/solicitation.ts';
 import { rowRoutes } from './routes/rows.ts';
+import { scanRoutes } from './routes/scans.ts';
 import { sheetRoutes } from './routes/sheets.ts';
 import { historyRoutes } from './routes/history.ts';
 import { talkRoutes } from './routes/talk.ts';
@@ -26,10 +32,14 @@ export const routes = {
   ...callRoutes,
   ...registerRoutes,
   ...planRoutes,
+  ...mendingRoutes,
   ...proposalRoutes,
   ...solicitationRoutes,
+  ...cityRoutes,
   ...versionRoutes,
   ...documentRoutes,
+  ...receiptRoutes,
+  ...scanRoutes,
   ...historyRoutes,
   ...talkRoutes,
   ...taskRoutes,
@@ -37,6 +47,8 @@ export const routes = {
   ...rowRoutes,
   ...fileRoutes,
   ...messageRoutes,
+  ...intakeRoutes,
+  ...auditRoutes,
 } as const;
 
 export type Routes = typeof routes;

@@ -110,7 +110,10 @@ export const planFile = z.object({
   edition: digest,
   zone: z.string(),
   city: z.string(),
+  /** In force for its zone, extensions included; `submitBy` is the mending's own while the plan is being mended. */
   submitBy: instant,
+  recommendBy: instant,
+  paperBy: instant,
   /** What this person may do with it now, by act. */
   may: z.array(z.string()),
   documents: z.object({
@@ -122,6 +125,10 @@ export const planFile = z.object({
   projects: z.array(planProject),
   attachments: z.array(attachedFile),
   latest: z.object({ n: z.number().int(), filedAt: instant, digest }).nullable(),
+  /** The city has begun to check the newest version: from then it cannot be recalled. */
+  checkBegun: z.boolean(),
+  /** Why the city returned the newest version, while it is being drafted again. */
+  returned: z.string().nullable(),
   /** Facts that the server knows and the browser's check needs. */
   facts: z.object({
     claims: z.record(z.string(), z.array(z.string())).exactOptional(),
@@ -133,6 +140,17 @@ export const planFile = z.object({
     solicited: z.boolean().exactOptional(),
     openAnswers: z.array(z.string()).exactOptional(),
   }),
+  /** While its zone mends it: only these parts may change. */
+  mending: z
+    .object({
+      /** The version that was sent back. */
+      n: z.number().int(),
+      deadline: instant,
+      reason: z.string(),
+      parts: z.array(z.object({ document: z.string(), block: z.string(), text: z.string() })),
+      paper: z.array(z.string()),
+    })
+    .nullable(),
 });
 
 /** A document frozen with a version beside its form: 试点方案 or 承诺书. */

@@ -1,6 +1,8 @@
 import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { secretNames, type Secret } from '#db/backup/records.ts';
+import { appendAudit } from '#db/audit.ts';
+import { openStore } from '#db/pool.ts';
 import { withSession } from '#db/backup/session.ts';
 import { writeBackup } from '#db/backup/write.ts';
 import { cli } from '#web/messages/cli.ts';
@@ -8,6 +10,7 @@ import { headOf, readPassphrase, secondsSince, tellBackup } from '../backup-file
 import { options, words, type Command } from '../command.ts';
 import { readConfig } from '../config.ts';
 import { hasDatabase, openCommandDatabase } from '../database.ts';
+import { productVersion } from '../product-version.ts';
 import { Sentence } from '../sentence.ts';
 
 /** `backup --out x.jiqun`: beside a running server or without one. */
@@ -30,6 +33,7 @@ export const backup: Command = async (args) => {
       if (isAboutFile(error)) throw new Sentence(cli.cannotWrite(out), 2);
       return tellBackup(error, out);
     });
+    await record(database.url, opening.at, headOf(opening), bytes);
     const rows = closing.tables.reduce((sum, table) => sum + table.rows, 0);
     const summary = { at: opening.at, tables: closing.tables.length, rows, bytes, seconds: secondsSince(started), head: headOf(opening) };
     const missing = secretNames.filter((name) => !secrets.some((secret) => secret.name === name));
@@ -43,6 +47,17 @@ export const backup: Command = async (args) => {
     await database.stop();
   }
 };
+
+/** So that the administrator sees when the last one was made. */
+async function record(url: string, at: string, head: string, bytes: number): Promise<void> {
+  const store = openStore(url, 'owner');
+  try {
+    const entry = { actor: 'system', command: 'database.backup', subject: 'database', detail: { at, head, bytes } };
+    await store.db.transaction().execute((tx) => appendAudit(tx, entry));
+  } finally {
+    await store.close();
+  }
+}
 
 /** Those that are there: a server on a DATABASE_URL of its own may keep them on another machine. */
 async function readSecrets(folder: string): Promise<readonly Secret[]> {
@@ -59,11 +74,6 @@ async function isOurs(url: string): Promise<boolean> {
     client.query<{ there: boolean }>("select to_regclass('public.audit_head') is not null and to_regclass('pgboss.job') is not null as there"),
   );
   return rows[0]?.there === true;
-}
-
-async function productVersion(): Promise<string> {
-  const about: { version: string } = JSON.parse(await readFile(new URL('../../../package.json', import.meta.url), 'utf8'));
-  return about.version;
 }
 
 function isAboutFile(error: unknown): boolean {

@@ -62,13 +62,13 @@ async function draft({ edition, plan }: PlanFile, at: string, { paper, ...more }
   try {
     return paper === 'form' ? await renderForm(request) : await renderDocument(paper, { ...request, ...more });
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'unrenderable') throw new Sentence(sentenceOf(error));
+    if (error instanceof Refusal && error.code === 'unrenderable') throw new Sentence(unrenderableSentence(error));
     throw error;
   }
 }
 
 /** The characters that no font has, the picture whose bytes a plan file does not hold, or that rendering took too long. */
-function sentenceOf({ detail }: Refusal): string {
+export function unrenderableSentence({ detail }: Refusal): string {
   const { characters, reason, file } = detail;
   if (reason === 'picture') return cli.pictureMissing(String(file));
   return cli.unrenderable(Array.isArray(characters) ? characters.map(String).join(' ') : '');

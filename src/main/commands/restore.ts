@@ -8,25 +8,41 @@ import type { Opening, Secret } from '#db/backup/records.ts';
 import { hasCluster } from '#db/embedded.ts';
 import { makeFolder } from '#db/make-folder.ts';
 import { openStore } from '#db/pool.ts';
+import type { PrintedHead } from '#db/verify-audit.ts';
+import { missingHeads, type MissingHead } from '#usecases/witness-heads.ts';
 import { cli } from '#web/messages/cli.ts';
 import { headOf, readPassphrase, secondsSince, tellBackup } from '../backup-file.ts';
 import { options, words, type Command } from '../command.ts';
 import { readConfig, type Config } from '../config.ts';
 import { openCommandDatabase, tell } from '../database.ts';
+import { readHeadsFile } from '../heads-file.ts';
 import { Sentence } from '../sentence.ts';
+import { parseHead } from './verify.ts';
 
-/** `restore x.jiqun --data folder`, or onto DATABASE_URL: onto an empty database only, whole or not at all. */
+/**
+ * `restore x.jiqun --data folder`, or onto DATABASE_URL: onto an empty database only, whole or not at all. 3: restored, but its chain lacks
+ * a head that was seen: given with --head, or written down in the data folder when it was published.
+ */
 export const restore: Command = async (args) => {
-  const { values, positionals } = options('restore', args, { data: { type: 'string' }, 'passphrase-file': { type: 'string' } });
+  const { values, positionals } = options('restore', args, {
+    data: { type: 'string' },
+    head: { type: 'string', multiple: true },
+    'passphrase-file': { type: 'string' },
+  });
   const [file = ''] = words('restore', positionals, 1);
   const passphrase = await readPassphrase(values['passphrase-file']);
+  const given = (values.head ?? []).map((head) => parseHead(head, 'restore'));
   const config = targetOf(readConfig(process.env), values.data);
   const contents = await readAndTell(file, passphrase);
   const undo = await prepareFolder(config, contents.secrets);
   const started = performance.now();
   try {
-    const summary = await loadInto(config, { file, passphrase, contents });
-    process.stdout.write(`${cli.restored(toPrint(summary, started))}\n${cli.restoreDone(headOf(contents.opening))}\n`);
+    const witnesses = [...given, ...(await readHeadsFile(config.dataFolder))];
+    const { missing, ...summary } = await loadInto(config, { file, passphrase, contents, witnesses });
+    const lines = [cli.restored(toPrint(summary, started)), cli.restoreDone(headOf(contents.opening))];
+    for (const { seq, found } of missing) lines.push(cli.headMissing(seq, found !== null));
+    process.stdout.write(`${lines.join('\n')}\n`);
+    return missing.length === 0 ? 0 : 3;
   } catch (error) {
     await undo();
     throw error;
@@ -55,12 +71,19 @@ function targetOf(config: Config, folder: string | undefined): Config {
   return folder === undefined ? config : { ...config, databaseUrl: undefined, dataFolder: path.resolve(folder) };
 }
 
-async function loadInto(config: Config, source: { file: string; passphrase: string | undefined; contents: BackupContents }): Promise<LoadSummary> {
+interface Source {
+  readonly file: string;
+  readonly passphrase: string | undefined;
+  readonly contents: BackupContents;
+  /** Heads that others have seen. */
+  readonly witnesses: readonly PrintedHead[];
+}
+
+async function loadInto(config: Config, { witnesses, ...source }: Source): Promise<LoadSummary & { readonly missing: readonly MissingHead[] }> {
   const database = await openCommandDatabase(config);
   try {
     const summary = await loadBackup({ ...source, url: database.url });
-    await record(database.url, source.contents.opening);
-    return summary;
+    return { ...summary, missing: await record(database.url, source.contents.opening, witnesses) };
   } catch (error) {
     const untouched = config.databaseUrl === undefined || (error instanceof BackupFault && ['notEmpty', 'newer'].includes(error.code));
     return tellBackup(error, source.file, untouched ? '' : cli.restoreLeft);
@@ -69,13 +92,15 @@ async function loadInto(config: Config, source: { file: string; passphrase: stri
   }
 }
 
-/** The chain goes on from an older end: its next entry says why. */
-async function record(url: string, { at, product, auditHead }: Opening): Promise<void> {
+/** The chain goes on from an older end: its next entry says why, and which heads are known to be lost. */
+async function record(url: string, { at, product, auditHead }: Opening, witnesses: readonly PrintedHead[]): Promise<readonly MissingHead[]> {
   const store = openStore(url, 'owner');
   try {
-    await store.db
-      .transaction()
-      .execute((tx) => appendAudit(tx, { actor: 'system', command: 'database.restore', subject: 'database', detail: { at, product, ...auditHead } }));
+    const missing = await missingHeads(store.db, witnesses);
+    const lost = missing.map(({ seq, hash }) => `${seq}:${hash}`);
+    const detail = { at, product, ...auditHead, ...(lost.length > 0 && { lost }) };
+    await store.db.transaction().execute((tx) => appendAudit(tx, { actor: 'system', command: 'database.restore', subject: 'database', detail }));
+    return missing;
   } finally {
     await store.close();
   }

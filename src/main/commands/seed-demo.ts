@@ -1,3 +1,4 @@
+import { renderers } from '#documents/render/form.ts';
 import { cli } from '#web/messages/cli.ts';
 import { options, words, type Command } from '../command.ts';
 import { readConfig } from '../config.ts';
@@ -11,10 +12,11 @@ export const seedDemo: Command = async (args) => {
   const database = await openCommandDatabase(readConfig(process.env));
   try {
     await bringUpToDate(database.url);
-    const result = await seed(database.url);
+    const result = await seed(database.url, 'filed');
     if (result === 'notEmpty') throw new Sentence(cli.seedNotEmpty);
     process.stdout.write(`${result === 'kept' ? cli.seedKept : cli.seeded}\n${demoAccounts()}\n`);
   } finally {
+    renderers.close();
     await database.stop();
   }
 };

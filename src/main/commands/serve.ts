@@ -23,6 +23,7 @@ export const serve: Command = async (args) => {
   });
   if (server.seeded === 'notEmpty') say(cli.seedNotEmpty);
   if (server.seeded === 'seeded' || server.seeded === 'kept') say(demoAccounts());
+  for (const { seq, found } of server.missing) say(cli.headMissing(seq, found !== null));
   say(cli.ready(server.address));
   say(cli.stopHint);
   try {

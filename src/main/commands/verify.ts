@@ -5,15 +5,19 @@ import { cli } from '#web/messages/cli.ts';
 import { options, words, type Command } from '../command.ts';
 import { readConfig } from '../config.ts';
 import { hasDatabase, openCommandDatabase } from '../database.ts';
+import { readHeadsFile } from '../heads-file.ts';
 import { Sentence } from '../sentence.ts';
 
-/** `verify audit`: 0 whole, 1 tampered with, 2 nothing to verify. Works beside a running server. */
+/** `verify package x.zip` needs no database; `verify audit`: 0 whole, 1 tampered with, 2 nothing to verify. Works beside a running server. */
 export const verify: Command = async (args) => {
+  if (args[0] === 'case') return (await import('./verify-case.ts')).verifyCase(args);
+  if (args[0] === 'package') return (await import('./verify-package.ts')).verifyPackage(args);
   const { values, positionals } = options('verify', args, { head: { type: 'string', multiple: true } });
   if (words('verify', positionals, 1)[0] !== 'audit') throw new Sentence(cli.badArguments('verify'), 2);
-  const printed = (values.head ?? []).map(parseHead);
+  const given = (values.head ?? []).map((head) => parseHead(head, 'verify'));
   const config = readConfig(process.env);
   if (!(await hasDatabase(config))) throw new Sentence(cli.noData, 2);
+  const printed = [...given, ...(await readHeadsFile(config.dataFolder))];
   const database = await openCommandDatabase(config);
   try {
     const verdict = await verdictOf(database.url, printed);
@@ -49,8 +53,8 @@ async function hasChain(db: Db): Promise<boolean> {
 }
 
 /** `12:3f…`, as receipts print it. */
-function parseHead(text: string): PrintedHead {
+export function parseHead(text: string, command: string): PrintedHead {
   const match = /^(\d{1,15}):([0-9a-f]{64})$/i.exec(text.trim());
-  if (match === null) throw new Sentence(cli.badArguments('verify'), 2);
+  if (match === null) throw new Sentence(cli.badArguments(command), 2);
   return { seq: Number(match[1]), hash: String(match[2]).toLowerCase() };
 }

@@ -1,3 +1,4 @@
+import { appendAudit } from '#db/audit.ts';
 import { now } from '#db/clock.ts';
 import type { Tx } from '#db/pool.ts';
 import { setProjectOwner, setProposalState } from '#db/projects.ts';
@@ -21,20 +22,23 @@ export async function seedProposals(tx: Tx, zoneName: string, places: ReadonlyMa
   const projects = await tx
     .selectFrom('project')
     .innerJoin('plan', 'plan.id', 'project.planId')
-    .select('project.id')
+    .select(['project.id', 'project.number'])
     .where('plan.zoneId', '=', zone.organisationId)
     .execute();
-  for (const { id } of projects) {
+  for (const { id, number } of projects) {
     const applicant = await applicantOf(tx, id);
     if (applicant === owned) {
       await setProjectOwner(tx, id, company.organisationId);
       await submit(tx, id, company.userId);
+      await tell(tx, company, 'proposal.submit', number, { event: 'submit' });
       await setProposalState(tx, id, 'taken');
       await insertReview(tx, { projectId: id, version: 1, event: 'take', reason: null, fields: [], byPerson: zone.userId });
+      await tell(tx, zone, 'proposal.take', number, { event: 'take' });
     }
     if (applicant === outside) {
       await submit(tx, id, zone.userId);
       await insertRecommendation(tx, { projectId: id, version: 1, authorityId: local.organisationId, askedAt: await now(tx), by: zone.userId });
+      await tell(tx, zone, 'local.ask', number, { event: 'ask', authority });
     }
   }
 }
@@ -51,4 +55,15 @@ async function submit(tx: Tx, id: string, filedBy: string): Promise<void> {
   const digest = contentDigest({ answers: content.answers, attachments: content.attachments.map((file) => ({ ...file })) });
   const { editionDigest } = proposal;
   await insertProposalVersion(tx, { projectId: id, n: 1, content, editionDigest, contentDigest: digest, filedAt: await now(tx), filedBy });
+}
+
+/** What a person would have left in the log by doing it. */
+async function tell(
+  tx: Tx,
+  { userId: actor, organisationId }: Place,
+  command: string,
+  subject: string,
+  detail: Readonly<Record<string, string>>,
+): Promise<void> {
+  await appendAudit(tx, { actor, organisationId, command, subject, detail: { ...detail, version: 1, demo: true } });
 }

@@ -1,4 +1,5 @@
 import { changeAnswer, insertAnswer } from '#db/answers.ts';
+import { appendAudit } from '#db/audit.ts';
 import { saveBlock } from '#db/blocks.ts';
 import { now } from '#db/clock.ts';
 import { findOrganisation } from '#db/organisations.ts';
@@ -19,7 +20,8 @@ export async function seedSolicitation(tx: Tx, edition: Edition, callId: string,
   const { year } = edition;
   const id = await insertSolicitation(tx, callId, zone.organisationId);
   await setTerms(tx, id, demoSolicitation.terms);
-  await setPublished(tx, id, await nextNumber(tx, `ZJ${year}`, 3), demoSolicitation.publishedAt);
+  const number = await nextNumber(tx, `ZJ${year}`, 3);
+  await setPublished(tx, id, number, demoSolicitation.publishedAt);
   for (const { company: name, state, reason, ...offer } of demoAnswers) {
     const company = placeOf(places, `company ${name}`);
     const uscc = (await findOrganisation(tx, company.organisationId))?.uscc ?? null;
@@ -39,6 +41,8 @@ export async function seedSolicitation(tx: Tx, edition: Edition, callId: string,
       await saveBlock(tx, { ...saved, answers });
       const change = { state, projectId: project.id, decidedAt: at } as const;
       await changeAnswer(tx, answer, change, { event: 'accept', content: { project: project.number }, by: zone.userId });
+      const detail = { event: 'accept', answer, project: project.number, company: name, demo: true };
+      await appendAudit(tx, { actor: zone.userId, organisationId: zone.organisationId, command: 'answer.accept', subject: number, detail });
     }
   }
 }

@@ -6,6 +6,7 @@ import { openStore } from '#db/pool.ts';
 import { check } from '#domain/filing/check.ts';
 import { isSettled } from '#domain/values/problem.ts';
 import { createDatabase } from '#tests/support/database.ts';
+import { expectReplayed } from '#tests/support/replay.ts';
 import { loadPlan } from '#usecases/load-plan.ts';
 import { seedDemo } from './seed.ts';
 
@@ -33,4 +34,8 @@ test('another zone has solicited projects and decided on two of three answers', 
   const { rows } = await sql<{ number: string; state: string }>`select solicitation.number, answer.state from answer
     join solicitation on solicitation.id = solicitation_id order by answer.state`.execute(store.db);
   expect(rows).toEqual(['accepted', 'declined', 'offered'].map((state) => ({ number: 'ZJ2022-001', state })));
+});
+
+test('what was seeded left the entries in the log that lead to its states', async () => {
+  expect(await expectReplayed(store.db)).toBeGreaterThan(15);
 });

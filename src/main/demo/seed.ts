@@ -17,27 +17,35 @@ import type { PlanContent } from '#domain/filing/plan.ts';
 import type { Answers } from '#domain/forms/definition.ts';
 import type { Edition } from '#domain/programme/edition.ts';
 import { demoInstant, demoOrganisations, demoPassword } from '#programmes/jiangsu-2022/sample/demo-people.ts';
+import { demoCandidates } from '#programmes/jiangsu-2022/sample/demo-candidates.ts';
+import { demoRecommended } from '#programmes/jiangsu-2022/sample/demo-intake.ts';
 import { demoZones } from '#programmes/jiangsu-2022/sample/demo-zones.ts';
 import { hashPassword } from '#usecases/accounts.ts';
 import { readEdition } from '../editions.ts';
 import { attachSample } from './attach-sample.ts';
 import { shapedFor } from '../plan-file.ts';
+import { seedCity } from './seed-city.ts';
+import { seedIntake } from './seed-intake.ts';
+import { demoAddress } from './seed-filed.ts';
 import { seedProposals } from './seed-proposals.ts';
 import { seedSolicitation } from './seed-solicitation.ts';
+
+/** `filed`: beyond the plans that are being gathered, those that were filed, with their papers. */
+export type SeededPlans = 'noPlans' | 'plans' | 'filed';
 
 export type SeedResult = 'seeded' | 'kept' | 'notEmpty';
 
 /** Fills the empty database at `url` with the demonstration, all or nothing: its people, its open call and, unless told otherwise, its plans. */
-export async function seedDemo(url: string, plans: 'plans' | 'noPlans' = 'plans'): Promise<SeedResult> {
+export async function seedDemo(url: string, plans: SeededPlans = 'plans', publicUrl = demoAddress): Promise<SeedResult> {
   const owner = openStore(url, 'owner');
   try {
-    return await seed(owner.db, plans);
+    return await seed(owner.db, plans, publicUrl);
   } finally {
     await owner.close();
   }
 }
 
-async function seed(owner: Db, plans: 'plans' | 'noPlans'): Promise<SeedResult> {
+async function seed(owner: Db, plans: SeededPlans, publicUrl: string): Promise<SeedResult> {
   if (await isDemo(owner)) return 'kept';
   if (!(await isEmpty(owner))) return 'notEmpty';
   const edition = await readEdition('jiangsu-2022');
@@ -52,6 +60,13 @@ async function seed(owner: Db, plans: 'plans' | 'noPlans'): Promise<SeedResult> 
     for (const content of [sample, demoZones.begun, demoZones.faulty]) await seedPlan(tx, edition, callId, places, content);
     await seedProposals(tx, sample.zone, places);
     await seedSolicitation(tx, edition, callId, places);
+    if (plans !== 'filed') return;
+    const candidates: PlanRow[] = [];
+    for (const content of demoCandidates(sample)) candidates.push(await seedPlan(tx, edition, callId, places, content));
+    await seedCity(tx, candidates, places, publicUrl);
+    const recommended: PlanRow[] = [];
+    for (const content of demoRecommended(sample)) recommended.push(await seedPlan(tx, edition, callId, places, content));
+    await seedIntake(tx, edition, recommended, places, publicUrl);
   });
   await chainPending(owner);
   return 'seeded';
@@ -108,7 +123,7 @@ async function linkKeepers(tx: Tx): Promise<void> {
   }
 }
 
-async function seedPlan(tx: Tx, edition: Edition, callId: string, places: ReadonlyMap<string, Place>, raw: PlanContent): Promise<void> {
+async function seedPlan(tx: Tx, edition: Edition, callId: string, places: ReadonlyMap<string, Place>, raw: PlanContent): Promise<PlanRow> {
   const content = shapedFor(edition, raw, (at) => new Error(`the demonstration plan of ${raw.zone} does not fit its edition at ${at}`));
   const zone = places.get(`zone ${content.zone}`);
   const city = places.get(`city ${content.city}`);
@@ -117,12 +132,17 @@ async function seedPlan(tx: Tx, edition: Edition, callId: string, places: Readon
   await saveDocument(tx, plan, 'form', content.form, zone.userId);
   await saveDocument(tx, plan, 'outline', content.outline, zone.userId);
   await saveDocument(tx, plan, 'commitment', content.commitment, zone.userId);
+  const added: string[] = [];
   for (const answers of content.projects) {
     const project = await insertProject(tx, plan.id, edition.year);
+    added.push(project.number);
     await saveDocument(tx, plan, project.id, answers, zone.userId);
   }
   await attachSample(tx, plan.id, content.attachments, zone.userId);
-  await appendAudit(tx, { actor: zone.userId, organisationId: zone.organisationId, command: 'plan.create', subject: plan.number, detail: { demo: true } });
+  const by = { actor: zone.userId, organisationId: zone.organisationId, subject: plan.number };
+  await appendAudit(tx, { ...by, command: 'plan.create', detail: { event: 'begin', demo: true } });
+  for (const project of added) await appendAudit(tx, { ...by, command: 'project.add', detail: { event: 'add', project, demo: true } });
+  return plan;
 }
 
 async function saveDocument(tx: Tx, plan: PlanRow, document: string, blocks: Answers, savedBy: string): Promise<void> {

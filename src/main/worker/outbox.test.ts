@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createLine, type AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { insertAccount } from '#db/accounts.ts';
@@ -177,6 +177,50 @@ test('the mail has the sentence as its subject, and a link to the place', async 
   expect(text).toContain('Message-ID: <');
   const body = Buffer.from(text.slice(text.indexOf('\r\n\r\n')), 'base64').toString();
   expect(body).toContain('顾知夏：\n\n薛映川在“集群名称”写了批注。\n\n查看：https://jiqun.example.cn/plans/1/form\n');
+});
+
+test('a newline in a name adds no line to the mail’s head, and what looks like a page stays text', async () => {
+  const place = '集群\r\nBcc: elsewhere@example.com\r\n\r\n<img src="https://example.com/x.png">';
+  const params = { person: '薛映川', place };
+  await store.db.transaction().execute((tx) => tellPeople(tx, [person], { kind: 'comment.added', link: '/plans/1/form', params }));
+  await emptyOutbox(store.db, both);
+  const text = taken[0]?.text ?? '';
+  const [head, body] = [text.slice(0, text.indexOf('\r\n\r\n')), text.slice(text.indexOf('\r\n\r\n') + 4)];
+  expect(head).not.toMatch(/^bcc:/im);
+  expect(head).toMatch(/^content-type: text\/plain; charset=utf-8$/im);
+  expect(Buffer.from(body, 'base64').toString()).toContain('<img src="https://example.com/x.png">');
+  expect(taken.map((mail) => mail.to)).toEqual(['zhixia@example.cn']);
+});
+
+test('a line that breaks after the whole mail was handed over leaves it unknown, and it is not sent again', async () => {
+  let handed = 0;
+  const breaking = createLine((socket) => {
+    socket.write('220 here\r\n');
+    let isData = false;
+    socket.on('error', () => {});
+    socket.on('data', (chunk: Buffer) => {
+      const said = chunk.toString();
+      if (isData) {
+        if (!said.endsWith('\r\n.\r\n')) return;
+        handed++;
+        socket.destroy();
+      } else if (said.startsWith('DATA')) {
+        isData = true;
+        socket.write('354 go on\r\n');
+      } else socket.write('250 fine\r\n');
+    });
+  });
+  await new Promise<void>((resolve) => breaking.listen(0, '127.0.0.1', () => resolve()));
+  const { port } = breaking.address() as AddressInfo;
+  const mail = { url: `smtp://127.0.0.1:${port}`, from: 'jiqun@example.cn' };
+  const carriers = openCarriers({ mail, sms: undefined, publicUrl: 'https://jiqun.example.cn', seal });
+  await tell('comment.added');
+  await emptyOutbox(store.db, carriers);
+  expect(await states()).toEqual([expect.stringMatching(/^mail unknown /)]);
+  await wait();
+  await emptyOutbox(store.db, carriers);
+  expect(handed).toBe(1);
+  await new Promise<void>((resolve) => breaking.close(() => resolve()));
 });
 
 test('without a way configured nothing is taken, and what is a day old is no news', async () => {

@@ -1,3 +1,4 @@
+import { Transform } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import type { OutboxItem, Outcome } from '#db/outbox.ts';
 import { settle, takeDue, tidyOutbox } from '#db/outbox.ts';
@@ -46,25 +47,43 @@ const patience = 15_000;
 function mailCarrier({ url, from }: NonNullable<Config['mail']>, publicUrl: string): Carrier {
   const { hostname } = new URL(publicUrl);
   const transport = createTransport(url, { from });
+  /** Ids of mails of which the last byte was handed over. */
+  const handed = new Set<string>();
+  transport.use('stream', (mail, done) => {
+    const { messageId } = mail.data;
+    mail.message.transform(
+      new Transform({
+        transform: (chunk: Buffer, _encoding, next) => next(null, chunk),
+        flush: (next) => {
+          if (messageId !== undefined) handed.add(messageId);
+          next();
+        },
+      }),
+    );
+    done();
+  });
   return async ({ id, kind, params, link, name, email, tries }) => {
     if (email === null) return { state: 'failed', fault: 'noAddress' };
     const sentence = noticeSentence[kind](params as Readonly<Record<string, string | number>>);
     const { subject, text } = mailText(name, sentence, `${publicUrl}${link}`);
+    // One id for every try: a reader's server that took an earlier one knows this one again.
+    const messageId = `<${id}@${hostname}>`;
     try {
-      // One id for every try: a reader's server that took an earlier one knows this one again.
-      await transport.sendMail({ from, to: { name, address: email }, subject, text, messageId: `<${id}@${hostname}>` });
+      await transport.sendMail({ from, to: { name, address: email }, subject, text, messageId });
       return { state: 'sent' };
     } catch (error) {
-      return mailFault(error, tries);
+      return mailFault(error, handed.has(messageId), tries);
+    } finally {
+      handed.delete(messageId);
     }
   };
 }
 
 /** A refusal for good ends it; a line that broke after the text was handed over may have delivered it. */
-function mailFault(error: unknown, tries: number): Outcome {
-  const { responseCode, command, code } = error as { responseCode?: number; command?: string; code?: string };
+function mailFault(error: unknown, handed: boolean, tries: number): Outcome {
+  const { responseCode, code } = error as { responseCode?: number; code?: string };
   if (responseCode !== undefined && responseCode >= 500) return { state: 'failed', fault: `smtp ${responseCode}` };
-  if (responseCode === undefined && command === 'DATA') return { state: 'unknown', fault: code ?? 'interrupted' };
+  if (responseCode === undefined && handed) return { state: 'unknown', fault: code ?? 'interrupted' };
   return again(code ?? 'unreachable', tries);
 }
 

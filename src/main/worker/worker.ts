@@ -2,17 +2,21 @@ import { setTimeout } from 'node:timers/promises';
 import type { Jobs } from '#db/jobs.ts';
 import type { Db } from '#db/pool.ts';
 import { chainPending } from '#db/sequencer.ts';
+import { refuseLate } from '#usecases/intake-late.ts';
+import { lapsePlans } from '#usecases/lapse-plans.ts';
 import { remindDeadlines } from '#usecases/remind-deadlines.ts';
+import { readSealedScan } from '#usecases/scan-read.ts';
 import type { Carriers } from './outbox.ts';
 import { emptyOutbox } from './outbox.ts';
 import { verifyVersion } from './verify-version.ts';
 
 /** How long an entry may wait to be chained while nothing else happens, and messages to leave, and a deadline to be noticed. */
-const pauses = { chain: 500, outbox: 2_000, reminders: 30_000 } as const;
+const pauses = { chain: 500, outbox: 2_000, reminders: 30_000, lapses: 300_000 } as const;
 
 /** Chains the audit, does the jobs, carries messages out and reminds of deadlines, until stopped; one in each server process, any number in all. */
 export async function startWorker(db: Db, jobs: Jobs, carriers: Carriers, report: (error: unknown) => void): Promise<{ stop: () => Promise<void> }> {
   await jobs.work('version-verify', ({ planId, n }) => verifyVersion(db, planId, n));
+  await jobs.work('scan-read', ({ scan }) => readSealedScan(db, scan));
   const ending = new AbortController();
   const { signal } = ending;
   const loops = [
@@ -21,6 +25,8 @@ export async function startWorker(db: Db, jobs: Jobs, carriers: Carriers, report
     }),
     repeat(pauses.outbox, signal, report, () => emptyOutbox(db, carriers)),
     repeat(pauses.reminders, signal, report, () => remindDeadlines(db)),
+    repeat(pauses.lapses, signal, report, () => lapsePlans(db)),
+    repeat(pauses.lapses, signal, report, () => refuseLate(db)),
   ];
   return {
     stop: async () => {
@@ -33,7 +39,8 @@ export async function startWorker(db: Db, jobs: Jobs, carriers: Carriers, report
   };
 }
 
-async function repeat(pause: number, signal: AbortSignal, report: (error: unknown) => void, work: () => Promise<unknown>): Promise<void> {
+/** Does the work again and again, with a pause between, until the signal. */
+export async function repeat(pause: number, signal: AbortSignal, report: (error: unknown) => void, work: () => Promise<unknown>): Promise<void> {
   let failing = false;
   while (!signal.aborted) {
     try {

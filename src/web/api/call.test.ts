@@ -74,8 +74,56 @@ test('a refusal comes with its code and detail, and is not asked again', async (
   expect(asked).toHaveLength(1);
 });
 
+test("a gateway's word that the server did not answer is a lost line, asked again with the same key", async () => {
+  serverSays(new Response('<html>', { status: 502 }), new Response('<html>', { status: 504 }), json(200, { done: true }));
+  const answer = call('recall', { params: { plan: 'p' }, body: { reason: 'x' } });
+  await vi.runAllTimersAsync();
+  await expect(answer).resolves.toEqual({ done: true });
+  expect(new Set(keys()).size).toBe(1);
+});
+
+test('a busy server is never asked sooner than it said, and not by everybody at the same moment', async () => {
+  const waits: number[] = [];
+  for (const chance of [0, 0.999]) {
+    vi.spyOn(Math, 'random').mockReturnValue(chance);
+    serverSays(json(503, { code: 'busy', detail: {} }, { 'retry-after': '2' }), json(200, []));
+    const started = Date.now();
+    const answer = call('plans', {});
+    await vi.runAllTimersAsync();
+    await answer;
+    waits.push(Date.now() - started);
+  }
+  vi.restoreAllMocks();
+  expect(waits[0]).toBe(2_000);
+  expect(waits[1]).toBeGreaterThan(2_900);
+});
+
+test('whoever is patient is told why it takes long, and asks on for as long as they want, with one key', async () => {
+  serverSays(...Array.from({ length: 20 }, (_, n) => (n % 2 === 0 ? json(503, { code: 'busy', detail: {} }) : new TypeError('lost'))));
+  const told: string[] = [];
+  const answer = call('submit', {
+    params: { plan: 'p' },
+    body: {},
+    patience: (hold) => {
+      told.push(hold);
+      return told.length < 9;
+    },
+  }).catch((thrown: unknown) => thrown);
+  await vi.runAllTimersAsync();
+  expect(await answer).toMatchObject({ code: 'busy' });
+  expect(told).toEqual(['busy', 'lost', 'busy', 'lost', 'busy', 'lost', 'busy', 'lost', 'busy']);
+  expect([asked.length, new Set(keys()).size]).toEqual([9, 1]);
+});
+
+test('whoever asks again by themselves hears of a busy server at once, and how long it wants to be left alone', async () => {
+  serverSays(json(503, { code: 'busy', detail: {} }, { 'retry-after': '2' }));
+  const error = await call('plans', { patience: 'none' }).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ code: 'busy', retryAfter: 2_000 });
+  expect(asked).toHaveLength(1);
+});
+
 test('an answer outside the contract is a fault of the program', async () => {
-  serverSays(new Response('<html>', { status: 502 }));
+  serverSays(new Response('<html>', { status: 500 }));
   await expect(call('plans', {})).rejects.toBeInstanceOf(UnexpectedReply);
 });
 

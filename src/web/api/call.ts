@@ -5,6 +5,7 @@ import type { RefusalCode } from '#domain/values/refusal.ts';
 import { freshKey } from './fresh-key.ts';
 import { fillPath, paths, type RouteName } from './paths.ts';
 import { NetworkLoss, RefusalError, UnexpectedReply } from './refusal-error.ts';
+import { retryAfter, spread } from './retry-wait.ts';
 import { signInAgain } from './sign-in-again.ts';
 
 /** A value as the contract types it, with free JSON as our read-only Json. */
@@ -29,6 +30,7 @@ export type Input<K extends RouteName> = Part<'params', Params<K>> &
     readonly signal?: AbortSignal;
     /** False where the caller deals with an ended session itself. */
     readonly askSignIn?: false;
+    readonly patience?: Patience;
   };
 
 interface Anything {
@@ -39,9 +41,16 @@ interface Anything {
   readonly key?: string;
   readonly signal?: AbortSignal;
   readonly askSignIn?: false;
+  readonly patience?: Patience;
 }
 
-/** Waits between tries after a lost line or a busy server, in milliseconds. */
+/** Why a request is asked again: the server had no time for it, or no answer came. */
+export type Hold = 'busy' | 'lost';
+
+/** `none`: the caller asks again itself. A function is told before each further wait, and goes on for as long as it says so. */
+export type Patience = 'none' | ((hold: Hold) => boolean);
+
+/** Waits between tries after a lost line or a busy server, in milliseconds; whoever is more patient goes on with the last. */
 const waits = [400, 1200, 3000];
 
 /** Asks the server, typed by the contract. Commands carry one key over every try, so that asking twice does once. */
@@ -69,7 +78,7 @@ async function open(name: RouteName, input: Anything): Promise<Response> {
   }
   if (input.signal) request.signal = input.signal;
   const url = fillPath(path, isParams(input.params) ? input.params : {}) + queryText(input.query);
-  return send(url, request, input.askSignIn !== false);
+  return send(url, request, input.askSignIn !== false, input.patience);
 }
 
 function queryText(query: unknown): string {
@@ -85,33 +94,38 @@ export async function askFile(url: string): Promise<void> {
 }
 
 /** The server's answer, once it is no busy server, lost line or ended session; refusals are thrown. */
-async function send(url: string, request: RequestInit, askSignIn = true): Promise<Response> {
+async function send(url: string, request: RequestInit, askSignIn = true, patience?: Patience): Promise<Response> {
   for (;;) {
-    const response = await ask(url, request);
+    const response = await ask(url, request, patience);
     if (response.ok) return response;
     const refusal = await readRefusal(response);
     if (refusal.code !== 'notSignedIn' || !askSignIn || !(await signInAgain())) throw refusal;
   }
 }
 
-async function ask(url: string, request: RequestInit): Promise<Response> {
+async function ask(url: string, request: RequestInit, patience: Patience | undefined): Promise<Response> {
   for (let tries = 0; ; tries++) {
-    const wait = waits[tries];
-    try {
-      const response = await fetch(url, request);
-      if (response.status !== 503 || wait === undefined) return response;
-      await pause(secondsToWait(response) ?? wait, request.signal);
-    } catch (error) {
-      if (request.signal?.aborted) throw error;
-      if (wait === undefined || !navigator.onLine) throw new NetworkLoss();
-      await pause(wait, request.signal);
+    const response = await fetch(url, request).catch(() => undefined);
+    request.signal?.throwIfAborted();
+    if (response !== undefined && !isHeldUp(response.status)) return response;
+    const hold = response?.status === 503 ? 'busy' : 'lost';
+    const goesOn = typeof patience === 'function' ? patience(hold) : patience === undefined && tries < waits.length;
+    if (!goesOn || (hold === 'lost' && !navigator.onLine)) {
+      if (response?.status === 503) return response;
+      throw new NetworkLoss();
     }
+    const wait = (response && secondsToWait(response)) ?? waits[Math.min(tries, waits.length - 1)] ?? 0;
+    await pause(spread(wait), request.signal);
   }
 }
 
+/** 503 is the server's own word for busy; 502 and 504 are a gateway's for a server that did not answer. */
+function isHeldUp(status: number): boolean {
+  return status === 502 || status === 503 || status === 504;
+}
+
 function secondsToWait(response: Response): number | undefined {
-  const seconds = Number(response.headers.get('retry-after'));
-  return seconds > 0 ? Math.min(seconds, 30) * 1000 : undefined;
+  return retryAfter(response.headers.get('retry-after'));
 }
 
 function pause(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void> {
@@ -127,7 +141,7 @@ function pause(milliseconds: number, signal: AbortSignal | null | undefined): Pr
 async function readRefusal(response: Response): Promise<RefusalError> {
   const reply: unknown = await response.json().catch(() => undefined);
   if (!isRefusal(reply)) throw new UnexpectedReply(response.status);
-  return new RefusalError(reply.code, reply.detail);
+  return new RefusalError(reply.code, reply.detail, secondsToWait(response));
 }
 
 function isRefusal(reply: unknown): reply is { code: RefusalCode; detail: Record<string, Json> } {

@@ -23,7 +23,13 @@ const networkMode = 'always';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { networkMode, retry: (count, error) => error instanceof NetworkLoss && count < 2, staleTime: 10_000, refetchOnWindowFocus: true },
+    queries: {
+      networkMode,
+      // What is only read is asked for again by itself; call() has waited already as long as the server asked.
+      retry: (count, error) => (error instanceof NetworkLoss || (error instanceof RefusalError && error.code === 'busy')) && count < 2,
+      staleTime: 10_000,
+      refetchOnWindowFocus: true,
+    },
     mutations: { networkMode, retry: false },
   },
 });

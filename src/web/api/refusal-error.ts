@@ -5,12 +5,15 @@ import type { RefusalCode } from '#domain/values/refusal.ts';
 export class RefusalError extends Error {
   readonly code: RefusalCode;
   readonly detail: Readonly<Record<string, Json>>;
+  /** Milliseconds after which the server would be asked again. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: RefusalCode, detail: Readonly<Record<string, Json>>) {
+  constructor(code: RefusalCode, detail: Readonly<Record<string, Json>>, retryAfter?: number) {
     super(code);
     this.name = 'RefusalError';
     this.code = code;
     this.detail = detail;
+    this.retryAfter = retryAfter;
   }
 }
 

@@ -2,7 +2,7 @@ import { saveState } from '#web/messages/components.ts';
 import { clockTime } from '#web/messages/formats.ts';
 import { StateMark } from './state-mark.tsx';
 
-export type Saving = 'saved' | 'saving' | 'offline' | 'failed' | 'clash' | 'none';
+export type Saving = 'saved' | 'saving' | 'busy' | 'offline' | 'failed' | 'clash' | 'none';
 
 /** The one place in the page head that says whether what was typed is kept. Announced when it changes. */
 export function SaveState({ state, savedAt }: { readonly state: Saving; readonly savedAt?: string | null }) {
@@ -16,6 +16,11 @@ export function SaveState({ state, savedAt }: { readonly state: Saving; readonly
       {state === 'saving' && (
         <StateMark icon="half" tone="go">
           {saveState.saving}
+        </StateMark>
+      )}
+      {state === 'busy' && (
+        <StateMark icon="half" tone="warn">
+          {saveState.busy}
         </StateMark>
       )}
       {state === 'offline' && (

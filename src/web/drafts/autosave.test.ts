@@ -60,12 +60,13 @@ class World {
     return { kind: 'saved', standing: this.server };
   }
 
-  answer(fate: 'ok' | 'requestLost' | 'replyLost' | 'refused'): void {
+  answer(fate: 'ok' | 'requestLost' | 'replyLost' | 'busy' | 'refused'): void {
     const request = this.wire;
     if (!request) return;
     this.wire = undefined;
     if (fate === 'requestLost') return this.feed({ kind: 'lost' });
-    if (fate === 'refused') return this.feed({ kind: 'refused', code: 'busy' });
+    if (fate === 'busy') return this.feed({ kind: 'busy', after: 2000 });
+    if (fate === 'refused') return this.feed({ kind: 'refused', code: 'notEditable' });
     const reply = this.serve(request);
     this.feed(fate === 'ok' ? reply : { kind: 'lost' });
   }
@@ -86,7 +87,7 @@ const command = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       kind: fc.constant('answer' as const),
-      fate: fc.constantFrom('ok' as const, 'requestLost' as const, 'replyLost' as const, 'refused' as const),
+      fate: fc.constantFrom('ok' as const, 'requestLost' as const, 'replyLost' as const, 'busy' as const, 'refused' as const),
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('other' as const), value: fc.string({ minLength: 1, maxLength: 3 }) }) },
@@ -176,6 +177,18 @@ describe('saving a block by itself', () => {
     expect(world.wire).toBeUndefined();
   });
 
+  test('a busy server is asked again under the same key, not sooner than it asked for, and typing meanwhile hurries nobody', () => {
+    const world = new World();
+    world.type('一');
+    world.due();
+    const { state, effects } = step(world.state, { kind: 'busy', after: 9000 });
+    expect(state.trouble).toEqual({ kind: 'busy' });
+    expect(effects).toContainEqual({ kind: 'retry', milliseconds: 9000 });
+    const typed = step(state, { kind: 'edit', answers: { text: '一二' } });
+    expect(typed.effects).toEqual([{ kind: 'keep' }]);
+    expect(step(typed.state, { kind: 'due', key: 'k2' }).effects).toMatchObject([{ request: { key: 'k1', answers: { text: '一' } } }]);
+  });
+
   test('waits longer after each loss, up to half a minute', () => {
     let state = step(begin(standing(0, '')), { kind: 'edit', answers: { text: 'x' } }).state;
     const waits: number[] = [];
@@ -183,7 +196,7 @@ describe('saving a block by itself', () => {
       state = step(state, { kind: 'due', key: 'k' }).state;
       const lost = step(state, { kind: 'lost' });
       state = lost.state;
-      for (const effect of lost.effects) if (effect.kind === 'wait') waits.push(effect.milliseconds);
+      for (const effect of lost.effects) if (effect.kind === 'retry') waits.push(effect.milliseconds);
     }
     expect(waits).toEqual([2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
   });

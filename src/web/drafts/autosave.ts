@@ -25,7 +25,7 @@ export interface Autosave {
   /** Sent, and not answered for certain: it may or may not have been done. */
   readonly asked?: SaveRequest | undefined;
   readonly inFlight: boolean;
-  readonly trouble?: { readonly kind: 'lost' } | { readonly kind: 'refused'; readonly code: RefusalCode } | undefined;
+  readonly trouble?: { readonly kind: 'lost' | 'busy' } | { readonly kind: 'refused'; readonly code: RefusalCode } | undefined;
   /** Someone saved the block in between: their text, until the person has put the two together. */
   readonly clash?: Standing | undefined;
   readonly tries: number;
@@ -36,7 +36,9 @@ export type AutosaveEvent =
   /** The pause after typing is over, the block was left, the line is back; `key` is a fresh one. */
   | { readonly kind: 'due'; readonly key: string }
   | { readonly kind: 'saved'; readonly standing: Standing }
+  /** No answer came, or a busy server's; `after` are the milliseconds that it asked for. */
   | { readonly kind: 'lost' }
+  | { readonly kind: 'busy'; readonly after: number | undefined }
   | { readonly kind: 'refused'; readonly code: RefusalCode }
   | { readonly kind: 'stale'; readonly theirs: Standing }
   | { readonly kind: 'resolved'; readonly answers: BlockAnswers };
@@ -45,6 +47,8 @@ export type AutosaveEffect =
   | { readonly kind: 'send'; readonly request: SaveRequest }
   /** Say `due` after so many milliseconds, counted anew. */
   | { readonly kind: 'wait'; readonly milliseconds: number }
+  /** The same, and a little longer by chance: others were sent away at the same moment. */
+  | { readonly kind: 'retry'; readonly milliseconds: number }
   /** Write `current` to the draft store, or take it out: the server has it. */
   | { readonly kind: 'keep' }
   | { readonly kind: 'forget' };
@@ -74,11 +78,10 @@ export function step(state: Autosave, event: AutosaveEvent): Step {
       return due(state, event.key);
     case 'saved':
       return acknowledge(state, event.standing);
-    case 'lost': {
-      const tries = state.tries + 1;
-      const milliseconds = Math.min(longestWait, 1000 * 2 ** Math.min(tries, 5));
-      return { state: { ...state, inFlight: false, trouble: { kind: 'lost' }, tries }, effects: [{ kind: 'keep' }, { kind: 'wait', milliseconds }] };
-    }
+    case 'lost':
+      return later(state, 'lost', 0);
+    case 'busy':
+      return later(state, 'busy', event.after ?? 0);
     case 'refused':
       // Refused for certain: nothing was done, so the next try is a new request. The text stays on screen and in the draft.
       return { state: { ...state, inFlight: false, asked: undefined, trouble: { kind: 'refused', code: event.code } }, effects: [{ kind: 'keep' }] };
@@ -89,10 +92,17 @@ export function step(state: Autosave, event: AutosaveEvent): Step {
   }
 }
 
+/** Nobody knows whether it was done, or it was not: the same request is asked again, under its key. */
+function later(state: Autosave, kind: 'lost' | 'busy', least: number): Step {
+  const tries = state.tries + 1;
+  const milliseconds = Math.max(least, Math.min(longestWait, 1000 * 2 ** Math.min(tries, 5)));
+  return { state: { ...state, inFlight: false, trouble: { kind }, tries }, effects: [{ kind: 'keep' }, { kind: 'retry', milliseconds }] };
+}
+
 function edit(state: Autosave, answers: BlockAnswers): Step {
   const next = { ...state, current: answers };
   if (isSaved(next)) return { state: { ...next, trouble: undefined }, effects: [{ kind: 'forget' }] };
-  if (state.inFlight || state.clash || state.trouble?.kind === 'lost') return { state: next, effects: [{ kind: 'keep' }] };
+  if (state.inFlight || state.clash || state.trouble?.kind === 'lost' || state.trouble?.kind === 'busy') return { state: next, effects: [{ kind: 'keep' }] };
   return { state: next, effects: [{ kind: 'keep' }, { kind: 'wait', milliseconds: quiet }] };
 }
 

@@ -1,6 +1,7 @@
 import type { BlockAnswers } from '#domain/forms/definition.ts';
 import { begin, isSaved, step, type Autosave, type AutosaveEvent, type SaveRequest, type Standing } from './autosave.ts';
 import { freshKey } from '#web/api/fresh-key.ts';
+import { spread } from '#web/api/retry-wait.ts';
 
 /** What the saving of one block needs from outside. */
 export interface SaverPorts {
@@ -45,6 +46,7 @@ export function openSaver(standing: Standing, ports: SaverPorts): Saver {
     for (const effect of next.effects) {
       if (effect.kind === 'send') void ports.send(effect.request).then(feed);
       if (effect.kind === 'wait') wait(effect.milliseconds);
+      if (effect.kind === 'retry') wait(spread(effect.milliseconds));
       if (effect.kind === 'keep') keepSoon();
       if (effect.kind === 'forget') forget();
     }

@@ -21,6 +21,10 @@ export const check = {
   confirmNotes: (n: number) => `${n} 条例外说明会随件打印，审查和遴选的人都会看到。`,
   go: '报送',
   going: '正在报送',
+  held: {
+    busy: '服务器正忙，已排队，正在重试。请不要关闭这个窗口；同一次报送只会办理一次。',
+    lost: '没有收到答复，正在重试。请不要关闭这个窗口；同一次报送只会办理一次。',
+  },
   stay: '再看看',
   receiptTitle: '已报送。',
   receipt: {

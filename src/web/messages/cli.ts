@@ -23,7 +23,10 @@ export const cli = {
   seed-demo                            载入演示单位、账号与方案
   check plan.json [--edition] [--at]   按指南检查一份方案
   render 文件 plan.json --out x.pdf    把申报表、试点方案、承诺书、推荐函或申报书印成 PDF
+  package plan.json --out x.zip        把方案、指南版本、成稿和查看页装成离线核验包
   verify audit [--head 序号:哈希]      核对审计链
+  verify case x.zip                    离线核对审计员导出的案卷
+  verify package x.zip [--no-render]   离线核对核验包：摘要、回执、成稿
   backup --out x.jiqun                 备份数据库、文件和密钥，不必停机
   restore x.jiqun [--data 目录]        把备份恢复到空的数据库
   restore-drill x.jiqun                演练恢复：恢复到临时数据库，核对以后删除
@@ -55,10 +58,30 @@ export const cli = {
 
 载入演示单位、各类账号和方案，并把时钟拨到演示时刻。已有演示数据的，不再载入。
 只能用于空的数据库。`,
-    verify: `用法：jiqun verify audit [--head 序号:哈希]…
+    package: `用法：jiqun package plan.json --out x.zip [--url 地址] [--edition jiangsu-2022] [--at 时刻]
 
+把一份方案装成离线核验包：内容、指南版本、附件清单、草稿成稿和 open.html（双击即可查看和核对，不需要网络）。
+已经报送的版本，请在网页“文件与版本”下载，里面另有回执和报送的成稿。
+  --out          写到哪个文件
+  --url          公开查验页所在的地址，写在包里供人查对
+  --edition      指南版本，默认用文件里写的
+  --at           成稿的日期，默认为截止之前`,
+    verify: `用法：jiqun verify audit [--head 序号:哈希]…
+      jiqun verify package x.zip [--no-render] [--url 地址]
+      jiqun verify case x.zip
+
+verify package：离线核对一个核验包。重新计算每个文件和内容的 SM3 摘要，核对回执，用本程序重排每份成稿并逐字节比对。
+  --no-render    不重排成稿，只核对摘要和回执
+  --url          成稿二维码里的地址与包里写的不同时，用这个地址重排
+
+退出码：0 对得上；1 有问题；2 读不了，或者不是核验包。
+
+verify case：离线核对审计员导出的案卷。重新计算每条记录的链值和每个文件的 SM3 摘要，对照回执和公布的链头。
+
+verify audit：
 逐条核对审计链，指出第一处被改动、删除、调换或截断的记录。
   --head         数据库以外的人见证过的链头（例如纸质回执上印的），可给多个；恢复了旧备份的，链比它短
+                 数据目录里 published-heads.txt 记下的已公布链头，也一并核对
 
 退出码：0 完好；1 有问题；2 无法核对。`,
     backup: `用法：jiqun backup --out x.jiqun [--passphrase-file 文件]
@@ -70,12 +93,15 @@ export const cli = {
   --passphrase-file  口令文件，12 个字符以上；用它加密（scrypt、AES-256-GCM）。口令丢了，备份就打不开
 
 数据库由 DATABASE_URL 或 JIQUN_DATA 指定。`,
-    restore: `用法：jiqun restore x.jiqun [--data 目录] [--passphrase-file 文件]
+    restore: `用法：jiqun restore x.jiqun [--data 目录] [--head 序号:哈希]… [--passphrase-file 文件]
 
 先核对整个备份，再恢复到空的数据库，逐表、逐个文件、逐条审计记录核对，再升级到本版本。
 已有数据的数据库和更新版本的备份，不恢复。
   --data             恢复到这个目录里的自带数据库；不填则用 DATABASE_URL 或 JIQUN_DATA
-  --passphrase-file  备份时用的口令文件`,
+  --head             见证过的链头（回执上印的，或公开页上公布的），可给多个；目录里已有的 published-heads.txt 也会核对
+  --passphrase-file  备份时用的口令文件
+
+退出码：0 已恢复；1 没有恢复；3 已恢复，但比见证过的链头旧，或者与它不符。`,
     'restore-drill': `用法：jiqun restore-drill x.jiqun [--passphrase-file 文件]
 
 把备份恢复到临时的数据库，逐表、逐个文件、逐条审计记录核对，打印用时，然后删除。不碰现有的数据。
@@ -136,6 +162,25 @@ export const cli = {
   /** `entries`: how long the chain is; `seq`: the head that somebody saw. */
   auditShorter: (entries: number, seq: number) =>
     `审计链只有 ${entries} 条，比见证过的链头（第 ${seq} 条）短：第 ${entries + 1} 条以后的记录不在这个数据库里。恢复了较早的备份，或者链尾被截去。`,
+
+  /** `other`: something else stands at that place of the chain. */
+  headMissing: (seq: number, other: boolean) =>
+    other
+      ? `注意：审计链第 ${seq} 条与见证过的链头不符：恢复旧备份以后又写了新的记录，或者整条链被重写。请审计人员核对。`
+      : `注意：审计链没有到见证过的链头（第 ${seq} 条）：数据库是较早的备份恢复的，那以后的记录不在里面。请找更新的备份，并请审计人员核对。`,
+
+  notACase: (file: string) => `${file} 不是审计员导出的案卷。`,
+  caseWhole: (of: { number: string; entries: number; versions: number; papers: number }) =>
+    `案卷 ${of.number} 对得上：${of.entries} 条记录的链值、${of.versions} 个版本的摘要、${of.papers} 份文件逐一相符。整条链请用 verify audit 核对。`,
+  caseBroken: (count: number) => `案卷有 ${count} 处对不上。`,
+  caseFault: {
+    link: (at: string) => `记录 ${at}：内容与链值不符，被改动过。`,
+    order: (at: string) => `记录 ${at}：没有接在前一条后面，次序被调换或者中间被删去。`,
+    head: (at: string) => `记录 ${at}：与回执或公布的链头不符。`,
+    version: (at: string) => `第 ${at} 版：摘要与报送时记下的不符，或者没有报送的记录。`,
+    paper: (at: string) => `文件 ${at}：不在案卷里，或者不是当时的文件。`,
+    unchained: (at: string) => `记录 ${at}：导出时还没有入链，无法证明。`,
+  },
 
   backupThere: (file: string) => `${file} 已经存在，没有覆盖，请换一个文件名。`,
   backupMissingOut: '请用 --out 指定备份写到哪个文件。',

@@ -3,6 +3,7 @@ import { blockStateWord, type BlockStateName } from './states.ts';
 export const saveState = {
   saved: '已保存',
   saving: '保存中',
+  busy: '服务器正忙，已排队，正在重试',
   offline: '离线，已存在本机',
   failed: '未保存，请重试',
   clash: '两处改了同一块',

@@ -1,3 +1,5 @@
+import { deadlineParts } from '#domain/values/instant.ts';
+
 const zone = 'Asia/Shanghai';
 const parts = new Intl.DateTimeFormat('zh-CN', {
   timeZone: zone,
@@ -49,9 +51,13 @@ export function dayText(instant: Instant): string {
 /** 2022年3月18日（星期五）24:00: midnight belongs to the day that it ends, as deadlines are written. */
 export function deadlineText(instant: Instant): string {
   const time = typeof instant === 'number' ? instant : Date.parse(instant);
-  const midnight = clockTime(time) === '00:00';
-  const day = split(midnight ? time - 1000 : time);
-  return `${day['year']}年${Number(day['month'])}月${Number(day['day'])}日（${day['weekday']}）${midnight ? '24:00' : clockTime(time)}`;
+  const { year, month, day, hour, minute } = deadlineParts(time);
+  const weekday = split(hour === 24 ? time - 1 : time)['weekday'];
+  return `${year}年${month}月${day}日（${weekday}）${twoDigits(hour)}:${twoDigits(minute)}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }
 
 export interface Remaining {

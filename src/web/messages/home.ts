@@ -62,6 +62,7 @@ export const home = {
   guideLink: '看申报指引逐条说明',
   paperTitle: '手里有纸质材料？',
   paperBody: '扫描页首二维码或输入查验码，可核对它是否与网上报送的版本一致。',
+  headsBody: '。系统的办理记录每天公布一个链头，人人可以抄存作证：',
   accountTitle: '没有账号？',
   accountBody: '高新区、市科技局的账号由省科技厅开通，企业账号由所在高新区开通。忘记密码的，请找给你开通账号的单位重置。企业、高校、科研院所先办',
   accountLink: '单位登记',

@@ -32,13 +32,37 @@ export const noticeSentence: Readonly<Record<MessageKind, Sentence>> = {
   'question.answered': ({ question }) => `省科技厅答复了提问：${question}`,
   'plan.submitted': ({ zone, number }) => `${zone}报送了试点方案 ${number}。`,
   'plan.recalled': ({ zone, number }) => `${zone}撤回了试点方案 ${number}。`,
+  'plan.lapsed': ({ number }) => `试点方案 ${number} 到截止时间没有报送或推荐，已自动终止。填写的内容和已报送的版本都保留。`,
+  'mending.resubmitted': ({ zone, number }) => `${zone}报送了试点方案 ${number} 的补正版本，请核对后确认。`,
+  'mending.confirmed': ({ city, number }) => `${city}已确认试点方案 ${number} 的补正版本，可以换交书面材料。`,
+  'plan.returned': ({ city, number, notes, reason }) =>
+    `${city}退回了试点方案 ${number}${Number(notes) > 0 ? `，附 ${notes} 条批注` : ''}，请修改后在截止前重新报送：${reason}`,
+  'plan.notChosen': ({ city, number, reason }) => `${city}本年度未推荐试点方案 ${number}，理由：${reason}`,
+  'plan.recommended': ({ city, zone, number }) => `${city}推荐了${zone}的试点方案 ${number}，下一步是向受理服务中心交书面材料。`,
+  'plan.unrecommended': ({ city, number, reason }) => `${city}撤回了对试点方案 ${number} 的推荐，理由：${reason}`,
   'workbook.answered': ({ company }) => `${company}交回了填报表，请核对后收入。`,
   'file.refused': ({ name }) => `附件“${name}”未能收下，请看原因。`,
+  'scan.read': ({ number, faults }) =>
+    Number(faults) < 0
+      ? `试点方案 ${number} 的盖章扫描件有文件读不出来，请看原因后重传。`
+      : Number(faults) === 0
+        ? `试点方案 ${number} 的盖章扫描件已核对，各页齐全，与报送版一致。`
+        : `试点方案 ${number} 的盖章扫描件已核对，有 ${faults} 处需要处理。`,
   'reminder.asked': ({ zone, what, number }) => `${zone}催办：${owed(String(what), String(number), 0)}。`,
   'reminder.deadline': ({ hours, what, number, open }) =>
     `距网上报送截止还有 ${timeLeft(Number(hours))}：${owed(String(what), String(number), Number(open))}。`,
   'account.changed': ({ what }) => `你的账号有变化：${accountChange[String(what)] ?? what}。`,
   'organisation.requested': ({ company }) => `${company}申请开通账号，请核对后开通。`,
+  'paper.received': ({ number, receipt, missing }) =>
+    `受理服务中心签收了试点方案 ${number} 的书面材料（${receipt}）${Number(missing) > 0 ? `，还欠 ${missing} 份，请补齐` : ''}。`,
+  'paper.refused': ({ number }) => `试点方案 ${number} 的书面材料未能签收，原因见告知单。`,
+  'intake.mend': ({ number, until }) => `试点方案 ${number} 需要补正，请在 ${until} 前按指出的内容办理。`,
+  'intake.proposed': ({ number, zone }) => `受理服务中心对${zone}的试点方案 ${number} 拟了受理意见，请审签。`,
+  'intake.sentBack': ({ number }) => `省科技厅退回了试点方案 ${number} 的受理意见，请重新核办。`,
+  'intake.admitted': ({ number }) => `试点方案 ${number} 已受理。`,
+  'intake.refused': ({ number, reason }) => `试点方案 ${number} 不予受理，理由：${reason}。`,
+  'intake.refusedLate': ({ number, deadline }) => `试点方案 ${number} 的书面材料到截止时间 ${deadline} 没有递交，不予受理。`,
+  'intake.struck': ({ number, project, reason }) => `项目 ${project} 从试点方案 ${number} 中剔除，理由：${reason}。`,
 };
 
 function timeLeft(hours: number): string {

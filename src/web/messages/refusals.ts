@@ -7,6 +7,7 @@ export const refusalSentence: Record<RefusalCode, string> = {
   notSignedIn: '登录已过期。页面上的内容还在，重新登录后继续。',
   wrongCredentials: '用户名或密码不对，请检查大小写后再试。',
   tooManyAttempts: '连续多次输入有误，登录已暂停，请几分钟后再试。',
+  tooOften: '查得太快，这一分钟里不能再查。请过一分钟再试。',
   locked: lockedFor(15),
   accountSuspended: '你的账号或所在单位已停用，不能登录。请联系本单位管理人员的同事或开通账号的单位。',
   wrongCode: '验证码不对或已经用过。请等下一个验证码再试，或者用一个备用码。',
@@ -47,6 +48,8 @@ export const refusalSentence: Record<RefusalCode, string> = {
 export function errorSentence(error: unknown): string {
   if (error instanceof RefusalError && error.code === 'unrenderable' && Array.isArray(error.detail['characters']))
     return `“${error.detail['characters'].join('”“')}”无法印在成稿上，请换成常用字后再试。`;
+  if (error instanceof RefusalError && error.code === 'notEditable' && error.detail['why'] === 'mending')
+    return '正在补正：只能改受理服务中心指出的各块，这里没有保存。';
   if (error instanceof RefusalError && error.code === 'unrenderable') return unrenderableSentence(error.detail['reason']);
   if (error instanceof RefusalError && error.code === 'badFile') return badFileSentence(error.detail);
   if (error instanceof RefusalError && error.code === 'locked' && typeof error.detail['seconds'] === 'number')

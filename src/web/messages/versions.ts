@@ -12,6 +12,7 @@ export const versions = {
   noneBody: '每次报送冻结为一版：内容、成稿 PDF、回执和摘要都列在这里，不再改变。编制中的内容在申报表里。',
   toCheck: '检查与报送',
   recall: '撤回报送',
+  begun: '市局已开始审查，不能再撤回。需要修改的，请联系市局退回。',
   recallTitle: (n: number) => `撤回第 ${n} 版？`,
   recallBody: (city: string) => `撤回后内容解锁，可以修改后重新报送；这一版保留，查验时显示已撤回。${city}会看到撤回理由。`,
   recallDeadline: (left: string) => `重新报送要在截止前完成，还有 ${left}。`,

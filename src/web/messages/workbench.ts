@@ -3,6 +3,7 @@ import { blockStateWord } from './states.ts';
 import type { Person } from '#web/api/queries.ts';
 
 export const workbench = {
+  returned: (reason: string) => `市局已退回修改：${reason} 批注在对应的栏目旁，逐条答复、改好后重新报送。`,
   title: '工作台',
   unnamed: '尚未命名的集群',
   unnamedProject: '名称未填',

@@ -1,6 +1,9 @@
 import type { Person, PlanRow } from '#web/api/queries.ts';
 import type { IconName } from '#web/components/icon.tsx';
+import { auditTitles } from '#web/messages/audit-titles.ts';
+import { papers } from '#web/messages/papers.ts';
 import { shell, titles } from '#web/messages/shell.ts';
+import { deskOf } from './desk-of.ts';
 
 export interface NavItem {
   readonly to: string;
@@ -20,7 +23,7 @@ const peopled: ReadonlySet<Person['kind']> = new Set<Person['kind']>(['zone', 'p
 /** Only what this person can open now; `plan` is the one at hand. What they may do with it, the server decides. */
 export function navOf(
   me: Person,
-  plan: Pick<PlanRow, 'id'> | undefined,
+  plan: Pick<PlanRow, 'id' | 'state'> | undefined,
   formProgress: string | undefined,
   outlineProgress?: string,
   proofProgress?: string,
@@ -33,9 +36,7 @@ export function navOf(
       { to: '/verify', icon: 'scan', word: titles.verify },
     ],
   };
-  const start: NavGroup = {
-    items: [me.kind === 'admin' ? { to: '/account', icon: 'user', word: titles.account } : { to: '/workbench', icon: 'home', word: titles.workbench }],
-  };
+  const start = startOf(me);
   const calling: readonly NavGroup[] =
     me.kind === 'province'
       ? [
@@ -52,8 +53,18 @@ export function navOf(
       ? [{ title: shell.groups.people, items: [{ to: '/people', icon: 'people', word: titles.people }] }]
       : [];
   if (!plan) return [start, ...calling, ...gathering, ...people, open];
+  const mending: readonly NavItem[] = plan.state === 'mending' ? [{ to: `/plans/${plan.id}/mending`, icon: 'back', word: titles.mending }] : [];
   const versions: NavItem = { to: `/plans/${plan.id}/versions`, icon: 'file', word: titles.versions };
-  if (me.kind !== 'zone') return [start, ...calling, ...gathering, { title: shell.groups.filing, items: [versions] }, ...people, open];
+  const papersItem: NavItem = { to: `/plans/${plan.id}/papers`, icon: 'scan', word: papers.title };
+  if (me.kind !== 'zone')
+    return [
+      start,
+      ...calling,
+      ...gathering,
+      { title: shell.groups.filing, items: me.kind === 'city' ? [...mending, versions, papersItem] : [...mending, versions] },
+      ...people,
+      open,
+    ];
   return [
     start,
     {
@@ -66,8 +77,29 @@ export function navOf(
       ],
     },
     ...gathering,
-    { title: shell.groups.filing, items: [{ to: `/plans/${plan.id}/check`, icon: 'send', word: titles.check }, versions] },
+    { title: shell.groups.filing, items: [...mending, { to: `/plans/${plan.id}/check`, icon: 'send', word: titles.check }, versions, papersItem] },
     ...people,
     open,
   ];
+}
+
+/** The workbench, or the screens of who has no papers to work on. */
+function startOf(me: Person): NavGroup {
+  switch (deskOf(me)) {
+    case '/audit':
+      return {
+        items: [
+          { to: '/audit', icon: 'list', word: auditTitles.log },
+          { to: '/audit/file', icon: 'clock', word: auditTitles.file },
+          { to: '/audit/looks', icon: 'user', word: auditTitles.looks },
+          { to: '/audit/check', icon: 'shield', word: auditTitles.check },
+        ],
+      };
+    case '/security':
+      return { items: [{ to: '/security', icon: 'lock', word: auditTitles.security }] };
+    case '/system':
+      return { items: [{ to: '/system', icon: 'form', word: auditTitles.system }] };
+    case undefined:
+      return { items: [{ to: '/workbench', icon: 'home', word: titles.workbench }] };
+  }
 }

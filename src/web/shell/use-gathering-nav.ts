@@ -5,12 +5,15 @@ import { checkQuery, editionQuery, planQuery, type Person } from '#web/api/queri
 import { shell, titles } from '#web/messages/shell.ts';
 import { countReady, lookedAt } from '#web/progress/project-look.ts';
 import type { NavGroup, NavItem } from './nav-items.ts';
+import { useIntakeNav } from './use-intake-nav.ts';
 
 /** Soliciting and projects: the zone's, a company's own, or what a local authority recommends. Empty for everybody else. */
 export function useGatheringNav(me: Person | null | undefined, plan: string | undefined): readonly NavGroup[] {
   const taken = useTakenProgress(me?.kind === 'zone' ? plan : undefined);
   const proposal = useOwnProposal(me);
   const items = itemsOf(me, plan, taken, proposal);
+  const desk = useIntakeNav(me);
+  if (desk.length > 0) return [{ items: desk }];
   return items.length > 0 ? [{ title: shell.groups.projects, items }] : [];
 }
 
@@ -28,8 +31,12 @@ function itemsOf(me: Person | null | undefined, plan: string | undefined, taken:
         ...(proposal && me.kind === 'company' ? [{ to: `/proposals/${proposal}/partners`, icon: 'people', word: titles.partners } as const] : []),
         { to: '/solicitations', icon: 'send', word: titles.solicitation },
       ];
-    case 'local':
     case 'city':
+      return [
+        { to: '/city', icon: 'list', word: titles.city },
+        { to: '/recommendations', icon: 'star', word: titles.recommendations },
+      ];
+    case 'local':
       return [{ to: '/recommendations', icon: 'star', word: titles.recommendations }];
     default:
       return [];

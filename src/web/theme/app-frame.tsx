@@ -1,6 +1,7 @@
 import { ConfigProvider } from 'antd';
 import zhCN from 'antd/es/locale/zh_CN.js';
 import type { ReactNode } from 'react';
+import { usePhone } from '#web/fields/use-phone.ts';
 import { theme } from './theme.ts';
 
 /** antd ships ES modules without saying so: the bundler sees the locale itself, the type checker a module around it. */
@@ -10,11 +11,11 @@ const locale = 'default' in zhCN ? zhCN.default : zhCN;
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
-const narrow = matchMedia('(max-width: 767px)');
 
 /** antd set up once: Chinese, our tokens, the nonce, no space pushed between two characters of a button. */
 export function AppFrame({ children }: { readonly children: ReactNode }) {
-  const token = { ...theme.token, motion: !still.matches, ...(narrow.matches ? { controlHeight: 44, controlHeightLG: 48, fontSize: 16 } : {}) };
+  const narrow = usePhone();
+  const token = { ...theme.token, motion: !still.matches, ...(narrow ? { controlHeight: 44, controlHeightLG: 48, fontSize: 16 } : {}) };
   return (
     <ConfigProvider
       locale={locale}

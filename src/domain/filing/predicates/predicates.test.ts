@@ -4,10 +4,11 @@ import { contentCases } from '#domain/filing/predicates/content-cases.test-suppo
 import { figureCases } from '#domain/filing/predicates/figure-cases.test-support.ts';
 import { narrativeCases } from '#domain/filing/predicates/narrative-cases.test-support.ts';
 import { projectCases } from '#domain/filing/predicates/project-cases.test-support.ts';
+import { recommendingCases } from '#domain/filing/predicates/recommending-cases.test-support.ts';
 import { predicateArguments, predicates } from '#domain/filing/predicates/registry.ts';
 import type { CheckDef } from '#domain/programme/edition.ts';
 
-const cases = { ...figureCases, ...contentCases, ...narrativeCases, ...projectCases };
+const cases = { ...figureCases, ...contentCases, ...narrativeCases, ...projectCases, ...recommendingCases };
 const entries = Object.entries(cases);
 
 function fits(definition: CheckDef): boolean {

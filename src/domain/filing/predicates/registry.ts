@@ -9,6 +9,7 @@ import { narrativeSound, statedFigures } from '#domain/filing/predicates/narrati
 import { checkDigit, format, range } from '#domain/filing/predicates/own-faults.ts';
 import type { Predicate } from '#domain/filing/predicates/predicate.ts';
 import { countProjects, inJiangsu, localRecommendation, proposalTaken, subset } from '#domain/filing/predicates/projects.ts';
+import { opinionsSigned, slotLeft } from '#domain/filing/predicates/recommending.ts';
 import { everySegment, noSampleRows, rowsExist, someFilled, someRow, uniqueRows } from '#domain/filing/predicates/rows.ts';
 import { asFiled, same, sameNames, sameSum } from '#domain/filing/predicates/same.ts';
 
@@ -36,6 +37,7 @@ export const predicates: ReadonlyMap<string, Predicate> = new Map(
     narrativeSound,
     noSampleRows,
     oneOf,
+    opinionsSigned,
     parts,
     positive,
     present,
@@ -50,6 +52,7 @@ export const predicates: ReadonlyMap<string, Predicate> = new Map(
     same,
     sameNames,
     sameSum,
+    slotLeft,
     someFilled,
     someRow,
     sources,

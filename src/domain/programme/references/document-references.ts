@@ -3,11 +3,16 @@ import { fieldAt, splitPath } from '../look-up.ts';
 import type { Report } from './fault-list.ts';
 
 const known = ['zone', 'city', 'day'];
+/** What the papers of the intake centre fill in. */
+const ofReceipt = ['number', 'n', 'zone', 'cluster', 'plan', 'papers', 'version', 'digest', 'at', 'handedInBy', 'carrier', 'remark', 'clerk', 'centre', 'audit'];
+const ofFiling = ['number', 'plan', 'call', 'version', 'at', 'code', 'digest', 'auditSeq', 'audit', 'address', 'planCopies', 'formCopies', 'letterCopies'];
+const ofRefusal = ['zone', 'plan', 'code', 'cause', 'at', 'handedInBy', 'carrier', 'remark', 'clerk', 'centre', 'current', 'deadline'];
+const ofRegister = ['day', 'files', 'receipts', 'plan', 'form', 'letter', 'refusals'];
 const ofLetter = ['number', 'bureau', 'projects', 'asked', 'planCopies', 'formCopies', 'letterCopies'];
 
 /** What the accompanying documents name exists: answers, columns, seals, and every `{placeholder}`. */
 export function checkDocuments(edition: Edition, report: Report): void {
-  const { fills, plan, commitment, letter, proposal, foot, day } = edition.papers;
+  const { fills, plan, commitment, letter, proposal, intake, receipt, foot, day } = edition.papers;
   for (const [key, { from }] of Object.entries(fills)) {
     const { form, path } = splitPath(from);
     if (fieldAt(edition, form, path) === undefined) report(`/papers/fills/${key}/from`, `there is no field "${from}"`);
@@ -24,6 +29,12 @@ export function checkDocuments(edition: Edition, report: Report): void {
   check('commitment/item', ['n', 'text'], commitment.item);
   check('commitment/sign', every, commitment.sign);
   check('letter', [...every, ...ofLetter], letter);
+  check('intake/receipt', ofReceipt, intake.receipt);
+  check('intake/refusal', ofRefusal, intake.refusal);
+  check('intake/register', ofRegister, intake.register);
+  check('intake/copies', ['plan', 'form', 'letter'], intake.copies);
+  check('intake/version', ['n'], intake.version);
+  check('receipt', [...every, ...ofFiling], receipt);
   check('proposal/heading', ['number', 'title'], proposal.heading);
   for (const [index, column] of letter.table.columns.entries()) {
     const at = `/papers/letter/table/columns/${index}/field`;

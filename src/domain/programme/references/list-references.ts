@@ -94,6 +94,20 @@ function checkInstants(edition: Edition, report: Report): void {
   }
 }
 
+/** Items of the formal check: each answered by the file or by a person who is told what to look at, never by both. */
+export function checkFormalItems(edition: Edition, report: Report): void {
+  const keys = [...edition.formalItems.map((item) => item.key), ...edition.rules.map((rule) => rule.id)];
+  reportTwice(keys, (index) => `/formalItems/${index}/key`, 'item', report);
+  for (const [index, item] of edition.formalItems.entries()) {
+    const at = `/formalItems/${index}`;
+    if (!edition.clauses.some((clause) => clause.id === item.clause)) report(`${at}/clause`, `there is no clause "${item.clause}"`);
+    if ((item.auto === undefined) !== (item.evidence === undefined)) report(`${at}/evidence`, 'evidence is what an automatic item, and only that, shows');
+    if ((item.auto === undefined) !== (item.look !== undefined)) report(`${at}/look`, 'who answers an item by hand, and only that, is told what to look at');
+    if ((item.auto === 'rules' || item.auto === 'proofs') !== (item.rules !== undefined)) report(`${at}/rules`, 'rules belong to an item that they answer');
+    for (const rule of item.rules ?? []) if (!edition.rules.some((one) => one.id === rule)) report(`${at}/rules`, `there is no rule "${rule}"`);
+  }
+}
+
 /** Answers that official lists speak of, and the levels of the sign-off. */
 export function checkListed(edition: Edition, report: Report): void {
   reportTwice(

@@ -77,6 +77,8 @@ const proposalFile = z.object({
   may: z.array(z.string()),
   /** Keys of the blocks that this person may write now. */
   writable: z.array(z.string()),
+  /** While the plan is being mended and names this proposal: by when, and what is wrong in which block. */
+  mending: z.object({ deadline: instant, parts: z.array(z.object({ block: z.string(), text: z.string() })) }).nullable(),
   /** The living text; for a local authority the version that it was asked about. */
   blocks: documentState,
   /** `path` is the pointer within the proposal: /summary/location. */

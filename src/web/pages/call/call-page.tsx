@@ -9,7 +9,7 @@ import { callFileQuery, refreshCalls, type CallFile } from '#web/api/call-querie
 import { editionQuery } from '#web/api/queries.ts';
 import { Loading } from '#web/components/loading.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
-import { ReasonDialog } from '#web/components/reason-dialog.tsx';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { calls as words } from '#web/messages/calls.ts';
 import { CallMark } from './call-mark.tsx';
 import { Decisions } from './decisions.tsx';
@@ -68,20 +68,20 @@ export function CallPage() {
 
 function EndDialog({ act, file, onClose }: { readonly act: 'cancel' | 'finish'; readonly file: CallFile; readonly onClose: () => void }) {
   return (
-    <ReasonDialog
+    <AskDialog
       title={act === 'cancel' ? words.cancelTitle(file.title) : words.finishTitle(file.title)}
-      body={act === 'cancel' ? words.cancelBody : words.finishBody(file.live)}
-      label={words.reason}
-      missing={words.reasonMissing}
       go={words[act]}
       going={words.going}
       stay={words.stay}
+      reason={{ label: words.reason, missing: words.reasonMissing }}
       onClose={onClose}
-      send={(reason, key) => call(act === 'cancel' ? 'cancelCall' : 'finishCall', { params: { call: file.id }, body: { reason }, key })}
+      send={(key, reason) => call(act === 'cancel' ? 'cancelCall' : 'finishCall', { params: { call: file.id }, body: { reason }, key })}
       onDone={async () => {
         await refreshCalls();
         onClose();
       }}
-    />
+    >
+      <p>{act === 'cancel' ? words.cancelBody : words.finishBody(file.live)}</p>
+    </AskDialog>
   );
 }

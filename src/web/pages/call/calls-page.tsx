@@ -8,7 +8,8 @@ import { useState } from 'react';
 import { call } from '#web/api/call.ts';
 import { callsQuery } from '#web/api/call-queries.ts';
 import type { Reply } from '#web/api/call.ts';
-import { ActDialog } from '#web/components/act-dialog.tsx';
+import { queryClient } from '#web/api/queries.ts';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { Labelled } from '#web/components/labelled.tsx';
 import { Loading } from '#web/components/loading.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
@@ -92,17 +93,20 @@ function OpenDialog({ editions, onClose }: { readonly editions: Reply<'calls'>['
   const [edition, setEdition] = useState(editions[0]?.id ?? '');
   const [made, setMade] = useState('');
   return (
-    <ActDialog
+    <AskDialog
       title={words.open}
       go={words.openGo}
       stay={words.stay}
+      form
+      values={edition}
       onClose={onClose}
-      run={async () => {
-        const { id } = await call('openCall', { body: { edition } });
+      send={(key) => call('openCall', { body: { edition }, key })}
+      onDone={async ({ id }) => {
         setMade(id);
         await navigate({ to: '/calls/$call', params: { call: id } });
+        await queryClient.invalidateQueries();
+        onClose();
       }}
-      onDone={onClose}
     >
       <Labelled label={words.openFrom}>
         {(props) => (
@@ -115,6 +119,6 @@ function OpenDialog({ editions, onClose }: { readonly editions: Reply<'calls'>['
           </select>
         )}
       </Labelled>
-    </ActDialog>
+    </AskDialog>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { call } from '#web/api/call.ts';
 import { refreshCalls, type CallFile } from '#web/api/call-queries.ts';
 import { Labelled } from '#web/components/labelled.tsx';
-import { ReasonDialog } from '#web/components/reason-dialog.tsx';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { calls as words } from '#web/messages/calls.ts';
 import { fromBeijing } from '#web/pages/solicitation/terms-time.ts';
 
@@ -14,16 +14,15 @@ export function ExtendDialog({ file, onClose }: { readonly file: CallFile; reado
   const [typed, setTyped] = useState<Partial<Record<(typeof instants)[number], string>>>({});
   const instant = (name: (typeof instants)[number]): string | null => fromBeijing(typed[name] ?? '');
   return (
-    <ReasonDialog
+    <AskDialog
       title={words.extendTitle}
-      body={words.extendBody}
-      label={words.reason}
-      missing={words.reasonMissing}
       go={words.extend}
       going={words.going}
       stay={words.stay}
+      reason={{ label: words.reason, missing: words.reasonMissing }}
+      values={{ zone, typed }}
       onClose={onClose}
-      send={(reason, key) =>
+      send={(key, reason) =>
         call('extendCall', {
           params: { call: file.id },
           body: { zone: zone === '' ? null : zone, submitBy: instant('submitBy'), recommendBy: instant('recommendBy'), paperBy: instant('paperBy'), reason },
@@ -35,6 +34,8 @@ export function ExtendDialog({ file, onClose }: { readonly file: CallFile; reado
         onClose();
       }}
     >
+      <p>{words.extendBody}</p>
+
       <Labelled label={words.zone}>
         {(props) => (
           <select {...props} className="control" value={zone} onChange={(event) => setZone(event.target.value)}>
@@ -60,6 +61,6 @@ export function ExtendDialog({ file, onClose }: { readonly file: CallFile; reado
           )}
         </Labelled>
       ))}
-    </ReasonDialog>
+    </AskDialog>
   );
 }

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { Edition } from '#domain/programme/edition.ts';
 import { call } from '#web/api/call.ts';
 import { refreshCalls, type CallFile } from '#web/api/call-queries.ts';
-import { ActDialog } from '#web/components/act-dialog.tsx';
+import { queryClient } from '#web/api/queries.ts';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { ProblemLine } from '#web/components/problem-line.tsx';
 import { StateMark } from '#web/components/state-mark.tsx';
 import { calls as words } from '#web/messages/calls.ts';
@@ -61,16 +62,19 @@ export function SignOff({ file, edition, dirty }: { readonly file: CallFile; rea
       )}
       <div role="alert">{sign.error && <ProblemLine>{errorSentence(sign.error)}</ProblemLine>}</div>
       {publishing && (
-        <ActDialog
+        <AskDialog
           title={words.publishTitle(edition.title)}
           go={words.publishGo}
           stay={words.stay}
-          run={() => call('publishCall', { params: { call: file.id }, body: { n: file.draft.n } })}
+          send={(key) => call('publishCall', { params: { call: file.id }, body: { n: file.draft.n }, key })}
           onClose={() => setPublishing(false)}
-          onDone={() => setPublishing(false)}
+          onDone={async () => {
+            await queryClient.invalidateQueries();
+            setPublishing(false);
+          }}
         >
           <p>{words.publishBody(deadlineText(edition.instants.submitBy), deadlineText(edition.instants.paperBy), edition.parameters.zoneLevels.join('、'))}</p>
-        </ActDialog>
+        </AskDialog>
       )}
     </section>
   );

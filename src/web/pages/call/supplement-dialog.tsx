@@ -3,7 +3,7 @@ import type { Edition } from '#domain/programme/edition.ts';
 import { call } from '#web/api/call.ts';
 import { refreshCalls, type CallFile, type CallValues } from '#web/api/call-queries.ts';
 import { Labelled } from '#web/components/labelled.tsx';
-import { ReasonDialog } from '#web/components/reason-dialog.tsx';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { calls as words, parameterWord } from '#web/messages/calls.ts';
 import { numberNames, storedNumber, typedNumber } from './call-numbers.ts';
 
@@ -16,16 +16,15 @@ export function SupplementDialog({ file, edition, onClose }: { readonly file: Ca
   const number = name === '' ? undefined : storedNumber(name, value);
   const values: CallValues = number === undefined ? {} : { parameters: { [name]: number } };
   return (
-    <ReasonDialog
+    <AskDialog
       title={words.supplementTitle}
-      body={words.supplementBody}
-      label={words.reason}
-      missing={words.reasonMissing}
       go={words.go}
       going={words.going}
       stay={words.stay}
+      reason={{ label: words.reason, missing: words.reasonMissing }}
+      values={{ text, values }}
       onClose={onClose}
-      send={async (reason, key) => {
+      send={async (key, reason) => {
         setShown(true);
         await call('supplementCall', { params: { call: file.id }, body: { text, values, reason }, key });
       }}
@@ -34,6 +33,8 @@ export function SupplementDialog({ file, edition, onClose }: { readonly file: Ca
         onClose();
       }}
     >
+      <p>{words.supplementBody}</p>
+
       <Labelled label={words.supplementText} fault={shown && text.trim() === '' ? words.supplementTextMissing : ''}>
         {(props) => <textarea {...props} className="control" rows={5} maxLength={4000} value={text} onChange={(event) => setText(event.target.value)} />}
       </Labelled>
@@ -62,6 +63,6 @@ export function SupplementDialog({ file, edition, onClose }: { readonly file: Ca
           {(props) => <input {...props} className="control" inputMode="numeric" value={value} onChange={(event) => setValue(event.target.value)} />}
         </Labelled>
       )}
-    </ReasonDialog>
+    </AskDialog>
   );
 }

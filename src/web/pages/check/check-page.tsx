@@ -34,7 +34,7 @@ export function CheckPage() {
   if (!plan || !problems || !edition) return <Loading error={error ?? checkError ?? editionError} />;
 
   const counts = countOpen(problems);
-  const drafting = plan.state === 'drafting';
+  const drafting = plan.state === 'drafting' || (plan.mending !== null && plan.mending.parts.length > 0);
   const maySubmit = plan.may.includes('plan.submit');
 
   async function press() {

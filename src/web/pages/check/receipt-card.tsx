@@ -9,6 +9,7 @@ import { PdfLink } from '#web/components/pdf-link.tsx';
 import { check as words } from '#web/messages/check.ts';
 import { documents } from '#web/messages/documents.ts';
 import { digestGroups, secondTime } from '#web/messages/formats.ts';
+import { receipt as receiptWords } from '#web/messages/receipt.ts';
 import { cityOf } from '#web/progress/city.ts';
 
 /** The receipt: a notice on the page with what to keep and what comes next. */
@@ -57,6 +58,9 @@ export function ReceiptCard({ receipt, plan, edition }: { readonly receipt: Rece
             {documents.openFrozen(documents.nameOf[kind], pages)}
           </PdfLink>
         ))}
+        <Link className="button" to="/plans/$plan/receipts/$number" params={{ plan: plan.id, number: receipt.number }}>
+          {receiptWords.open}
+        </Link>
         <Link className="button" to="/plans/$plan/versions" params={{ plan: plan.id }}>
           {words.toVersions}
         </Link>

@@ -4,6 +4,7 @@ import type { PlanFile } from '#web/api/queries.ts';
 import { serverNow } from '#web/api/server-clock.ts';
 import { Notice } from '#web/components/notice.tsx';
 import { check as words } from '#web/messages/check.ts';
+import { mending } from '#web/messages/mending.ts';
 import { problems as problemWords } from '#web/messages/problems.ts';
 import { workbench } from '#web/messages/workbench.ts';
 import { cityOf } from '#web/progress/city.ts';
@@ -40,7 +41,8 @@ export function Verdict({
 }
 
 function verdictOf(plan: PlanFile, edition: Edition, counts: Counts, maySubmit: boolean): readonly ['ok' | 'error' | 'warn' | 'plain', string, string] {
-  if (plan.state !== 'drafting') return ['plain', words.locked, ''];
+  if (plan.mending?.parts.length === 0) return ['plain', mending.noticePaper, mending.noticeRest(plan.mending.deadline)];
+  if (plan.state !== 'drafting' && !plan.mending) return ['plain', words.locked, ''];
   if (Date.parse(plan.submitBy) <= serverNow()) return ['error', workbench.tooLateTitle, workbench.tooLateBody];
   if (!isClear(counts)) {
     const { lead, rest } = problemWords.blocking(counts, cityOf(edition, plan.city));

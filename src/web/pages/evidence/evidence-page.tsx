@@ -78,6 +78,8 @@ function Evidence({ plan, list, edition }: { readonly plan: PlanFile; readonly l
 
 /** A company's own proposal is the company's to prove. */
 function mayAttach(plan: PlanFile, { document, pointer }: Wanted): boolean {
+  const block = pointer.split('/')[document === 'form' ? 2 : 3];
+  if (plan.mending && !plan.mending.parts.some((part) => part.document === document && part.block === block)) return false;
   if (document === 'form') return true;
   return plan.facts.proposals?.[Number(pointer.split('/')[2])]?.owner !== true;
 }

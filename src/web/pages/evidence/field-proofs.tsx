@@ -12,6 +12,13 @@ export function FieldProofs({ block, field }: { readonly block: string; readonly
   const of = document === 'form' || document === 'commitment' ? { plan } : { project: document };
   const path = `/${block}/${field.key}`;
   return (
-    <ProofList compact place={{ of, document, path }} pointer={`${store.pointer}${path}`} label={labelOf(field)} edition={edition} editable={store.editable} />
+    <ProofList
+      compact
+      place={{ of, document, path }}
+      pointer={`${store.pointer}${path}`}
+      label={labelOf(field)}
+      edition={edition}
+      editable={store.writes(block)}
+    />
   );
 }

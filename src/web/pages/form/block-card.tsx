@@ -4,6 +4,7 @@ import { visibleFields } from '#domain/forms/visibility.ts';
 import { Clause } from '#web/components/clause.tsx';
 import { Icon } from '#web/components/icon.tsx';
 import { BlockMark } from '#web/components/state-mark.tsx';
+import { MendHere } from '#web/pages/mending/mend-here.tsx';
 import { BlockTools } from '#web/together/marks.tsx';
 import type { BlockProgress } from '#domain/filing/progress.ts';
 import { areBelowRow, ComputedView, fieldId, FieldView } from './field-view.tsx';
@@ -50,6 +51,7 @@ export const BlockCard = memo(function BlockCard({
           {block.clause && <Clause edition={edition} clause={block.clause} />} {block.note}
         </span>
       </header>
+      <MendHere block={block.key} />
       {clash ? (
         <MergeView key={clash.version} block={block} mine={current} was={saved.answers} theirs={clash} />
       ) : (

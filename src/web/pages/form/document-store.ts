@@ -19,6 +19,8 @@ export interface DocumentStore {
   readonly editable: boolean;
   /** Whether this person may write in the block: of a proposal, a partner writes only its own parts. */
   readonly writes: (block: string) => boolean;
+  /** Whether they may answer what is asked about the block: also beside the parts that a mending names. */
+  readonly notes: (block: string) => boolean;
   readonly saver: (block: string) => Saver;
   readonly state: (block: string) => Autosave;
   readonly answers: (block: string) => BlockAnswers;
@@ -38,7 +40,14 @@ export interface DocumentStore {
 export type SaverFactory = (block: string, standing: Standing, changed: () => void) => Saver;
 
 export function openDocument(
-  at: { readonly document: DocumentKey; readonly pointer: string; readonly form: FormDef; readonly editable: boolean; readonly writable?: readonly string[] },
+  at: {
+    readonly document: DocumentKey;
+    readonly pointer: string;
+    readonly form: FormDef;
+    readonly editable: boolean;
+    readonly writable?: readonly string[];
+    readonly mending?: boolean;
+  },
   blocks: PlanFile['documents']['form'],
   open: SaverFactory,
 ): DocumentStore {
@@ -58,9 +67,11 @@ export function openDocument(
     saver(block).edit({ ...answers(block), [field]: value });
     for (const listener of editListeners) listener(`${at.pointer}/${block}/${field}`);
   };
+  const writes = (block: string): boolean => at.editable && (at.writable?.includes(block) ?? true);
   return {
     ...at,
-    writes: (block) => at.editable && (at.writable?.includes(block) ?? true),
+    writes,
+    notes: (block) => writes(block) || (at.editable && at.mending === true),
     saver,
     state: (block) => saver(block).state(),
     answers,

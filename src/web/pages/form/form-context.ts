@@ -1,4 +1,5 @@
 import { createContext, useContext, useRef, useSyncExternalStore } from 'react';
+import type { MendingPart } from '#domain/filing/intake.ts';
 import type { BlockAnswers } from '#domain/forms/definition.ts';
 import type { Words } from '#domain/forms/kinds/kind.ts';
 import type { Edition } from '#domain/programme/edition.ts';
@@ -20,6 +21,8 @@ export interface FormWork {
   readonly review: Review;
   readonly jumps: Jumps;
   readonly attachments: PlanFile['attachments'];
+  /** What must be mended, and nothing else may change; null where nothing is. */
+  readonly mended: readonly MendingPart[] | null;
 }
 
 export const FormContext = createContext<FormWork | undefined>(undefined);

@@ -8,6 +8,7 @@ import { SaveState, type Saving } from '#web/components/save-state.tsx';
 import { useServerNow } from '#web/api/server-clock.ts';
 import { formPage } from '#web/messages/form.ts';
 import { deadlineText } from '#web/messages/formats.ts';
+import { mending as mendingWords } from '#web/messages/mending.ts';
 import { projectsPage } from '#web/messages/projects.ts';
 import { TogetherHead } from '#web/together/marks.tsx';
 import { isSaved } from '#web/drafts/autosave.ts';
@@ -47,7 +48,7 @@ export function FormHead({ file }: { readonly file: FormFile }) {
         <h1>{project ? <ProjectTitle /> : store.form.title}</h1>
       </div>
       <TogetherHead />
-      {store.editable && <TimeLeft until={file.submitBy} />}
+      {store.editable && <TimeLeft until={file.submitBy} mending={file.mending !== null} />}
       <SavingState />
       {project && <FormSheet />}
       {store.document === 'form' && <PdfLink href={draftPdfUrl(file.id)}>{formPage.pdf}</PdfLink>}
@@ -61,11 +62,11 @@ export function FormHead({ file }: { readonly file: FormFile }) {
   );
 }
 
-export function TimeLeft({ until }: { readonly until: string }) {
+export function TimeLeft({ until, mending = false }: { readonly until: string; readonly mending?: boolean }) {
   const now = useServerNow(10_000);
   return (
     <span className="small soft nowrap" title={deadlineText(until)}>
-      {formPage.left(until, now)}
+      {mending ? mendingWords.left(until, now) : formPage.left(until, now)}
     </span>
   );
 }
@@ -114,6 +115,7 @@ function savingOf(store: DocumentStore): Saving {
   const states = store.form.blocks.map((block) => store.state(block.key));
   if (states.some((state) => state.clash)) return 'clash';
   if (states.some((state) => state.trouble?.kind === 'refused')) return 'failed';
+  if (states.some((state) => state.trouble?.kind === 'busy')) return 'busy';
   if (states.some((state) => state.trouble)) return 'offline';
   if (states.some((state) => !isSaved(state))) return navigator.onLine ? 'saving' : 'offline';
   return lastSaved(store) === null ? 'none' : 'saved';

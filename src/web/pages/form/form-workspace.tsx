@@ -14,6 +14,7 @@ import { FormHead } from './form-head.tsx';
 import { MoneyCaps } from './money-caps.tsx';
 import type { DocumentAt } from './open-documents.ts';
 import { ProjectsList } from './projects-list.tsx';
+import { DocumentMending } from '#web/pages/mending/document-mending.tsx';
 import { useActiveBlock } from './use-active-block.ts';
 import { useBlockLeaving } from './use-block-leaving.ts';
 import { useDocumentWork } from './use-document-work.ts';
@@ -100,6 +101,7 @@ function Workspace({
               </Notice>
             )}
             {frame?.notice}
+            {!frame?.head && <DocumentMending file={file} store={store} />}
             {!frame?.head && !store.editable && (
               <Notice tone="plain" icon="lock">
                 {formPage.readOnly}

@@ -11,7 +11,7 @@ import { isSaved, type AutosaveEvent, type SaveRequest } from '#web/drafts/autos
 import { browserShelf, findDrafts, forgetDraft, keepDraft, type DraftPlace } from '#web/drafts/draft-store.ts';
 import { openSaver } from '#web/drafts/saver.ts';
 import { otherOpenTabs } from '#web/drafts/tab.ts';
-import { mayEdit, type FormFile } from './form-file.ts';
+import { mayEdit, writableIn, type FormFile } from './form-file.ts';
 import { places } from '#web/messages/places.ts';
 import { arranged, openDocument, standingOf, type DocumentKey, type DocumentStore } from './document-store.ts';
 
@@ -42,8 +42,11 @@ function outlineForm(edition: Edition): FormDef {
 const open = new Map<string, DocumentStore>();
 
 export function documentOf(at: DocumentAt, file: FormFile, user: string, tab: string): DocumentStore {
-  const editable = mayEdit(file);
-  const key = JSON.stringify([user, file.id, file.edition, at.document, at.pointer, editable, file.writable ?? null]);
+  const writable = writableIn(file, at.document);
+  // A mending leaves a project that it does not name as it is; elsewhere in the plan a note may have to be answered.
+  const editable = mayEdit(file) && !(file.mending !== null && writable?.length === 0 && at.pointer.startsWith('/projects'));
+  const mending = file.mending !== null;
+  const key = JSON.stringify([user, file.id, file.edition, at.document, at.pointer, editable, writable ?? null, mending]);
   const known = open.get(key);
   if (known) {
     for (const block of at.form.blocks) known.saver(block.key).renew(standingOf(at.form, block.key, at.blocks[block.key]));
@@ -51,7 +54,7 @@ export function documentOf(at: DocumentAt, file: FormFile, user: string, tab: st
   }
   const place = (block: string): DraftPlace => ({ user, plan: file.id, document: at.document, block, tab });
   const store = openDocument(
-    { document: at.document, pointer: at.pointer, form: at.form, editable, ...(file.writable && { writable: file.writable }) },
+    { document: at.document, pointer: at.pointer, form: at.form, editable, mending, ...(writable && { writable }) },
     at.blocks,
     (block, standing, changed) =>
       openSaver(standing, {
@@ -69,7 +72,7 @@ async function send(file: FormFile, at: DocumentAt, block: string, request: Save
   try {
     const { document } = at;
     const plan = file.id;
-    const save = { body: { base: request.base, answers: request.answers }, key: request.key };
+    const save = { body: { base: request.base, answers: request.answers }, key: request.key, patience: 'none' } as const;
     const state =
       document === 'form' || document === 'commitment' || document === 'outline'
         ? await call('saveBlock', { params: { plan, document, block }, ...save })
@@ -79,7 +82,7 @@ async function send(file: FormFile, at: DocumentAt, block: string, request: Save
   } catch (error) {
     if (!(error instanceof RefusalError)) return { kind: 'lost' };
     const theirs = error.code === 'stale' ? blockIn(error.detail['block']) : undefined;
-    if (!theirs) return error.code === 'busy' ? { kind: 'lost' } : { kind: 'refused', code: error.code };
+    if (!theirs) return error.code === 'busy' ? { kind: 'busy', after: error.retryAfter } : { kind: 'refused', code: error.code };
     keepInMind(file, at.document, block, theirs);
     return { kind: 'stale', theirs: standingOf(at.form, block, theirs) };
   }

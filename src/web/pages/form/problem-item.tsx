@@ -46,7 +46,7 @@ function Justification({ problem, block, note }: { readonly problem: Problem; re
         className="control"
         rows={3}
         value={justification}
-        readOnly={!store.writes(block)}
+        readOnly={!store.notes(block)}
         aria-describedby={`${id}-length`}
         onChange={(event) => store.note(block, note, { justification: event.target.value })}
         onBlur={() => review.leave(problem.path)}
@@ -66,7 +66,7 @@ function Confirmation({ problem, block, note }: { readonly problem: Problem; rea
       <input
         type="checkbox"
         checked={confirmed === problem.message}
-        disabled={!store.writes(block)}
+        disabled={!store.notes(block)}
         onChange={(event) => {
           store.note(block, note, event.target.checked ? { confirmed: problem.message } : {});
           review.leave(problem.path);

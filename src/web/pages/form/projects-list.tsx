@@ -17,7 +17,8 @@ import { ProblemItem } from './problem-item.tsx';
 
 /** The plan's projects, each with what is still wrong in it; adding one, and taking one out, which can be undone. */
 export function ProjectsList({ file }: { readonly file: FormFile }) {
-  const { review, edition, store } = useForm();
+  const { review, edition } = useForm();
+  const mayChange = file.may.includes('project.add');
   const all = useSyncExternalStore(review.subscribe, review.all);
   const isMissing = useMemo(() => missingTest(edition), [edition]);
   const [removed, setRemoved] = useState<{ readonly id: string; readonly name: string }>();
@@ -101,7 +102,7 @@ export function ProjectsList({ file }: { readonly file: FormFile }) {
                     <ProjectState problems={all.filter((problem) => isWithin(problem.path, `/projects/${index}`))} isMissing={isMissing} />
                   </td>
                   <td className="nowrap">
-                    {store.editable && (
+                    {mayChange && (
                       <button
                         type="button"
                         className="text-button"
@@ -120,7 +121,7 @@ export function ProjectsList({ file }: { readonly file: FormFile }) {
         </table>
       )}
       <div className="projects-foot">
-        {store.editable && (
+        {mayChange && (
           <button type="button" className="button button-small" disabled={add.isPending} onClick={(event) => void once(event, () => add.mutateAsync())}>
             {projectText.add}
           </button>

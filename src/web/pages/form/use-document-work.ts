@@ -54,8 +54,17 @@ export function useDocumentWork({
   useEffect(() => review.start(), [review]);
   useEffect(() => review.refresh(), [review, file]);
   const work = useMemo<FormWork>(
-    () => ({ edition, snapshot: file.edition, words: wordsOf(edition), store, review, jumps: openJumps(), attachments: file.attachments }),
-    [edition, store, review, file.edition, file.attachments],
+    () => ({
+      edition,
+      snapshot: file.edition,
+      words: wordsOf(edition),
+      store,
+      review,
+      jumps: openJumps(),
+      attachments: file.attachments,
+      mended: file.mending?.parts ?? null,
+    }),
+    [edition, store, review, file.edition, file.attachments, file.mending],
   );
   const [restored, setRestored] = useState<string>();
   useEffect(() => {

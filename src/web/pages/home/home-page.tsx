@@ -11,6 +11,7 @@ import { Icon } from '#web/components/icon.tsx';
 import { Loading } from '#web/components/loading.tsx';
 import { dateText, secondTime } from '#web/messages/formats.ts';
 import { home, wanYuan } from '#web/messages/home.ts';
+import { auditTitles } from '#web/messages/audit-titles.ts';
 import { signIn, titles } from '#web/messages/shell.ts';
 import { enterAs, useMe } from '#web/shell/session.ts';
 import { SignInForm } from '#web/shell/sign-in-form.tsx';
@@ -156,6 +157,8 @@ function Aside() {
         <p className="soft">
           {home.paperBody}
           <Link to="/verify">{titles.verify}</Link>
+          {home.headsBody}
+          <Link to="/heads">{auditTitles.heads}</Link>
         </p>
       </div>
       <div className="small">

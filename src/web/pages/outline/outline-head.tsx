@@ -31,7 +31,7 @@ export function OutlineHead({ file, active, onGo }: HeadProps) {
         </nav>
         <h1>{outlinePage.title}</h1>
       </div>
-      {store.editable && <TimeLeft until={file.submitBy} />}
+      {store.editable && <TimeLeft until={file.submitBy} mending={file.mending !== null} />}
       <TogetherHead />
       <SavingState />
       <ExportPdf href={draftDocumentUrl(file.id, 'plan')} />

@@ -7,6 +7,7 @@ import { Notice } from '#web/components/notice.tsx';
 import { outlinePage } from '#web/messages/outline.ts';
 import { FormContext } from '#web/pages/form/form-context.ts';
 import { documentAt } from '#web/pages/form/open-documents.ts';
+import { DocumentMending } from '#web/pages/mending/document-mending.tsx';
 import { useDocumentWork } from '#web/pages/form/use-document-work.ts';
 import { useRefresh } from '#web/together/refresh.ts';
 import { TogetherFrame } from '#web/together/together-frame.tsx';
@@ -67,6 +68,7 @@ export function OutlineWorkspace({ file, edition, user, tab, wanted }: Workspace
                   {restored}
                 </Notice>
               )}
+              <DocumentMending file={file} store={work.store} />
               {!work.store.editable && (
                 <Notice tone="plain" icon="lock">
                   {outlinePage.readOnly}

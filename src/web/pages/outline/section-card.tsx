@@ -13,6 +13,7 @@ import { NarrativeView } from '#web/narrative/view/narrative-view.tsx';
 import { useProgress } from '#web/pages/form/contents-list.tsx';
 import { notesOf } from '#web/pages/form/document-store.ts';
 import { useForm, useSaving } from '#web/pages/form/form-context.ts';
+import { MendHere } from '#web/pages/mending/mend-here.tsx';
 import { BlockTools } from '#web/together/marks.tsx';
 import { FindPanel } from './find-panel.tsx';
 import { NarrativeMerge } from './narrative-merge.tsx';
@@ -58,7 +59,7 @@ export function SectionCard({
     const notes = notesOf(store.answers(key));
     store.write(key, Object.keys(section).length > 0 && Object.keys(notes).length > 0 ? { ...section, notes } : section);
   };
-  const writes = store.editable && !phone;
+  const writes = store.writes(key) && !phone;
   return (
     <div className="outline-grid">
       <section className="card outline-card" data-block={key} data-pointer={`/outline/${key}`} aria-labelledby="section-title">
@@ -68,10 +69,11 @@ export function SectionCard({
             <h2 id="section-title" tabIndex={-1}>
               {nameOf(heading)}
             </h2>
-            <BlockMark state={store.editable ? state : 'locked'} />
+            <BlockMark state={store.writes(key) ? state : 'locked'} />
             <BlockTools block={key} />
           </div>
         </header>
+        <MendHere block={key} />
         {clash ? (
           <NarrativeMerge key={clash.version} section={key} mine={current} was={saved.answers} theirs={clash} figures={figures} />
         ) : (
@@ -93,7 +95,7 @@ export function SectionCard({
               </Suspense>
             ) : (
               <div className="card-body">
-                {store.editable && <p className="soft small phone-note">{editorText.phone}</p>}
+                {store.writes(key) && <p className="soft small phone-note">{editorText.phone}</p>}
                 <NarrativeView section={current} figure={figures.at} imageUrl={fileUrl} />
               </div>
             )}

@@ -2,9 +2,8 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { keptKinds } from '#domain/access/keeping.ts';
 import { call } from '#web/api/call.ts';
-import { freshKey } from '#web/api/fresh-key.ts';
-import type { Person } from '#web/api/queries.ts';
-import { ActDialog } from '#web/components/act-dialog.tsx';
+import { queryClient, type Person } from '#web/api/queries.ts';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { Labelled } from '#web/components/labelled.tsx';
 import { kindWord, organisations as words, people } from '#web/messages/people.ts';
 import { CreditCode, creditCodeFault } from './credit-code.tsx';
@@ -20,19 +19,22 @@ export function AddOrganisationDialog({ me, onClose, onDone }: { readonly me: Pe
   const [uscc, setUscc] = useState({ value: '', confirmed: false });
   const [cityCode, setCityCode] = useState('');
   const [faults, setFaults] = useState({ name: '', uscc: '', cityCode: '' });
-  const [key, setKey] = useState(freshKey);
   const wantsCity = placed.has(kind);
-  const changed = () => {
-    setKey(freshKey());
-    setFaults({ name: '', uscc: '', cityCode: '' });
-  };
+  const body = { kind, name: name.trim(), uscc: uscc.value === '' ? null : uscc.value, confirmed: uscc.confirmed, cityCode: wantsCity ? cityCode : null };
+  const changed = () => setFaults({ name: '', uscc: '', cityCode: '' });
   return (
-    <ActDialog
+    <AskDialog
       title={words.addTitle}
       go={words.addGo}
       stay={people.stay}
+      form
+      values={body}
+      send={(key) => call('addOrganisation', { body, key })}
       onClose={onClose}
-      onDone={() => {}}
+      onDone={async ({ id }) => {
+        await queryClient.invalidateQueries();
+        onDone(id);
+      }}
       ready={() => {
         const found = {
           name: name.trim().length >= 2 ? '' : words.nameBad,
@@ -41,10 +43,6 @@ export function AddOrganisationDialog({ me, onClose, onDone }: { readonly me: Pe
         };
         setFaults(found);
         return Object.values(found).every((fault) => fault === '');
-      }}
-      run={async () => {
-        const body = { kind, name: name.trim(), uscc: uscc.value === '' ? null : uscc.value, confirmed: uscc.confirmed, cityCode: wantsCity ? cityCode : null };
-        onDone((await call('addOrganisation', { body, key })).id);
       }}
     >
       <Labelled label={words.kind}>
@@ -104,6 +102,6 @@ export function AddOrganisationDialog({ me, onClose, onDone }: { readonly me: Pe
           )}
         </Labelled>
       )}
-    </ActDialog>
+    </AskDialog>
   );
 }

@@ -2,8 +2,8 @@ import { Input, Radio } from 'antd';
 import { useState } from 'react';
 import type { OrganisationFile } from '#web/api/account-queries.ts';
 import { call } from '#web/api/call.ts';
-import { freshKey } from '#web/api/fresh-key.ts';
-import { ActDialog } from '#web/components/act-dialog.tsx';
+import { queryClient } from '#web/api/queries.ts';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { Labelled } from '#web/components/labelled.tsx';
 import { people as words } from '#web/messages/people.ts';
 import { OneTimeDialog } from './one-time.tsx';
@@ -22,15 +22,21 @@ export function AddPersonDialog({ organisation, onClose }: { readonly organisati
   const [adminRole, setAdminRole] = useState<(typeof roles)[number]>('system');
   const [faults, setFaults] = useState({ username: '', name: '' });
   const [given, setGiven] = useState<{ username: string; password: string }>();
-  const [key, setKey] = useState(freshKey);
+  const body = { username: username.trim(), name: name.trim(), rights: isAdmin ? none : rights, adminRole: isAdmin ? adminRole : null };
   if (given) return <OneTimeDialog name={name} given={given} onClose={onClose} />;
   return (
-    <ActDialog
+    <AskDialog
       title={words.addTitle(organisation.name)}
       go={words.addGo}
       stay={words.stay}
+      form
+      values={body}
+      send={(key) => call('addPerson', { params: { organisation: organisation.id }, body, key })}
       onClose={onClose}
-      onDone={() => {}}
+      onDone={async (reply) => {
+        await queryClient.invalidateQueries();
+        setGiven(reply);
+      }}
       ready={() => {
         const found = {
           username: /^[A-Za-z0-9][A-Za-z0-9._]{2,39}$/.test(username.trim()) ? '' : words.usernameBad,
@@ -38,10 +44,6 @@ export function AddPersonDialog({ organisation, onClose }: { readonly organisati
         };
         setFaults(found);
         return found.username === '' && found.name === '';
-      }}
-      run={async () => {
-        const body = { username: username.trim(), name: name.trim(), rights: isAdmin ? none : rights, adminRole: isAdmin ? adminRole : null };
-        setGiven(await call('addPerson', { params: { organisation: organisation.id }, body, key }));
       }}
     >
       <Labelled label={words.name} fault={faults.name}>
@@ -72,12 +74,11 @@ export function AddPersonDialog({ organisation, onClose }: { readonly organisati
       ) : (
         <RightsBoxes value={rights} onChange={setRights} />
       )}
-    </ActDialog>
+    </AskDialog>
   );
 
   function typed(set: (text: string) => void, text: string): void {
     set(text);
-    setKey(freshKey());
     setFaults({ username: '', name: '' });
   }
 }

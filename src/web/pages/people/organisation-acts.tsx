@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { organisationsQuery, type OrganisationFile } from '#web/api/account-queries.ts';
 import { call } from '#web/api/call.ts';
 import { queryClient } from '#web/api/queries.ts';
-import { ActDialog } from '#web/components/act-dialog.tsx';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { Labelled } from '#web/components/labelled.tsx';
 import { ProblemLine } from '#web/components/problem-line.tsx';
 import { organisations as words, people } from '#web/messages/people.ts';
@@ -55,7 +55,7 @@ export function OrganisationActs({ organisation, onDone }: { readonly organisati
         <Reasoned
           title={words.suspendTitle(name)}
           go={words.suspend}
-          run={(reason) => call('suspendOrganisation', { params, body: { reason } })}
+          send={(key, reason) => call('suspendOrganisation', { params, body: { reason }, key })}
           onClose={stay}
           onDone={finish(words.suspended)}
         >
@@ -66,7 +66,7 @@ export function OrganisationActs({ organisation, onDone }: { readonly organisati
         <Reasoned
           title={state === 'requested' ? words.refuseTitle(name) : words.closeTitle(name)}
           go={state === 'requested' ? words.refuse : words.closeIt}
-          run={(reason) => call('closeOrganisation', { params, body: { reason } })}
+          send={(key, reason) => call('closeOrganisation', { params, body: { reason }, key })}
           onClose={stay}
           onDone={finish(state === 'requested' ? words.refused : words.closedDone)}
         >
@@ -94,11 +94,13 @@ function Rename({ organisation, onClose, onDone }: Closing & { readonly organisa
       title={words.renameTitle(organisation.name)}
       go={words.renameGo}
       danger={false}
+      form
       ready={() => {
         setFault(name.trim().length >= 2 ? '' : words.nameBad);
         return name.trim().length >= 2;
       }}
-      run={(reason) => call('renameOrganisation', { params, body: { name: name.trim(), level: level.trim() === '' ? null : level.trim(), reason } })}
+      values={{ name, level }}
+      send={(key, reason) => call('renameOrganisation', { params, body: { name: name.trim(), level: level.trim() === '' ? null : level.trim(), reason }, key })}
       onClose={onClose}
       onDone={onDone}
     >
@@ -129,7 +131,8 @@ function Merge({ organisation, onClose, onDone }: Closing & { readonly organisat
         setFault(into === '' ? words.mergeChoose : '');
         return into !== '';
       }}
-      run={(reason) => call('mergeOrganisation', { params, body: { into, reason } })}
+      values={into}
+      send={(key, reason) => call('mergeOrganisation', { params, body: { into, reason }, key })}
       onClose={onClose}
       onDone={onDone}
     >
@@ -155,8 +158,10 @@ function Reasoned({
   title,
   go,
   danger = true,
+  form = false,
+  values,
   ready = () => true,
-  run,
+  send,
   onClose,
   onDone,
   children,
@@ -164,30 +169,30 @@ function Reasoned({
   readonly title: string;
   readonly go: string;
   readonly danger?: boolean;
+  readonly form?: boolean;
+  readonly values?: unknown;
   readonly ready?: () => boolean;
-  readonly run: (reason: string) => Promise<unknown>;
+  readonly send: (key: string, reason: string) => Promise<unknown>;
   readonly children: ReactNode;
 }) {
-  const [reason, setReason] = useState('');
-  const [fault, setFault] = useState('');
   return (
-    <ActDialog
+    <AskDialog
       title={title}
       go={go}
       stay={people.stay}
       danger={danger}
-      ready={() => {
-        setFault(reason.trim() === '' ? people.reasonMissing : '');
-        return ready() && reason.trim() !== '';
-      }}
-      run={() => run(reason.trim())}
+      form={form}
+      reason={{ label: people.reason, missing: people.reasonMissing, rows: 2 }}
+      values={values}
+      ready={ready}
+      send={send}
       onClose={onClose}
-      onDone={onDone}
+      onDone={async () => {
+        await queryClient.invalidateQueries();
+        onDone();
+      }}
     >
       {children}
-      <Labelled label={people.reason} fault={fault}>
-        {(props) => <Input.TextArea {...props} rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />}
-      </Labelled>
-    </ActDialog>
+    </AskDialog>
   );
 }

@@ -11,6 +11,7 @@ import { TableFrame } from '#web/components/table-frame.tsx';
 import { emptyCell } from '#web/messages/components.ts';
 import { dateText } from '#web/messages/formats.ts';
 import { kindWord, organisations as words, people } from '#web/messages/people.ts';
+import { ContactLine } from './contact-line.tsx';
 import { OrganisationMark } from './marks.tsx';
 import { OrganisationActs } from './organisation-acts.tsx';
 import { PeopleCard } from './people-card.tsx';
@@ -54,9 +55,7 @@ export function OrganisationPage() {
               <h2 id="contact">{words.contact}</h2>
               <span className="more">{words.contactBody}</span>
             </div>
-            <p className="card-body">
-              {organisation.contact.name}　{organisation.contact.phone}
-            </p>
+            <ContactLine organisation={organisation.id} contact={organisation.contact} />
           </section>
         )}
         <PeopleCard organisation={organisation} title={people.ofOrganisation} primary={organisation.state !== 'requested'} />

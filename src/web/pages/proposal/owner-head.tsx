@@ -56,7 +56,7 @@ export function OwnerHead({ file, acts }: { readonly file: ProposalFile; readonl
       </div>
       <ProposalTabs file={file} side="owner" />
       <TogetherHead />
-      {store.editable && <TimeLeft until={file.submitBy} />}
+      {store.editable && <TimeLeft until={file.submitBy} mending={file.mending !== null} />}
       <SavingState />
       {store.editable && count > 0 && (
         <button type="button" className="button" onClick={go}>

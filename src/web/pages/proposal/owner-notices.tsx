@@ -8,6 +8,7 @@ import { ProblemLine } from '#web/components/problem-line.tsx';
 import { proposalPage as words } from '#web/messages/proposal.ts';
 import { errorSentence } from '#web/messages/refusals.ts';
 import { useMe } from '#web/shell/session.ts';
+import { ProposalMending } from '#web/pages/mending/proposal-mending.tsx';
 import { BlockedList } from './blocked-list.tsx';
 import { FieldLinks } from './field-links.tsx';
 import { FiledReceipt } from './filed-receipt.tsx';
@@ -20,6 +21,7 @@ export function OwnerNotices({ file, edition, acts }: { readonly file: ProposalF
   const partner = file.partners.find((one) => one.name === me?.organisation);
   return (
     <>
+      {file.mending && <ProposalMending mending={file.mending} edition={edition} />}
       {acts.filed && <FiledReceipt file={file} filed={acts.filed} />}
       {acts.blocked && <BlockedList problems={acts.blocked} edition={edition} />}
       {partner && file.owner?.name !== me?.organisation ? (

@@ -25,6 +25,7 @@ export function formFileOf(edition: Edition, file: ProposalFile): FormFile {
     submitBy: file.submitBy,
     may: file.may,
     writable: file.writable,
+    mending: file.mending && { ...file.mending, parts: file.mending.parts.map((part) => ({ ...part, document: file.id })) },
     documents: { form: {}, commitment: {}, outline: {} },
     projects: [...before, { ...unknown, id: file.id, number: file.number, blocks: file.blocks }],
     attachments: file.attachments.map((one) => ({ ...one, path: `${pointer}${one.path}` })),

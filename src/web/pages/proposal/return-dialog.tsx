@@ -3,7 +3,7 @@ import type { Edition } from '#domain/programme/edition.ts';
 import { call } from '#web/api/call.ts';
 import { refreshProposals, type ProposalFile } from '#web/api/proposal-queries.ts';
 import { Icon } from '#web/components/icon.tsx';
-import { ReasonDialog } from '#web/components/reason-dialog.tsx';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { zoneSide } from '#web/messages/proposal.ts';
 import { fieldName } from './field-links.tsx';
 import { applicantOf, nameOf } from './proposal-file.ts';
@@ -15,24 +15,24 @@ const words = zoneSide.dialog;
 export function ReturnDialog({ file, edition, acts }: { readonly file: ProposalFile; readonly edition: Edition; readonly acts: ProposalActs }) {
   const [fields, setFields] = useState(acts.suggestion.fields);
   return (
-    <ReasonDialog
+    <AskDialog
       title={words.title(nameOf(file))}
-      body={words.body(applicantOf(file))}
-      label={words.reason}
-      missing={words.reasonMissing}
       go={words.go}
       going={words.going}
       stay={words.stay}
-      initial={acts.suggestion.reason}
+      reason={{ label: words.reason, missing: words.reasonMissing, initial: acts.suggestion.reason }}
+      values={fields}
       onClose={acts.stop}
-      send={(reason, key) => call('returnProposal', { params: { project: file.id }, body: { reason, fields: [...fields] }, key })}
+      send={(key, reason) => call('returnProposal', { params: { project: file.id }, body: { reason, fields: [...fields] }, key })}
       onDone={async () => {
         acts.returned();
         await refreshProposals();
       }}
     >
+      <p>{words.body(applicantOf(file))}</p>
+
       <FieldChoice edition={edition} fields={fields} onChange={setFields} />
-    </ReasonDialog>
+    </AskDialog>
   );
 }
 

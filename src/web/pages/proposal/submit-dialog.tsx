@@ -1,65 +1,43 @@
-import { useMutation } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useState } from 'react';
 import type { Edition } from '#domain/programme/edition.ts';
 import { call } from '#web/api/call.ts';
-import { freshKey } from '#web/api/fresh-key.ts';
 import { proposalCheckQuery, refreshProposals, type ProposalFile } from '#web/api/proposal-queries.ts';
 import { queryClient } from '#web/api/queries.ts';
-import { RefusalError } from '#web/api/refusal-error.ts';
 import { serverNow } from '#web/api/server-clock.ts';
-import { Dialog } from '#web/components/dialog.tsx';
-import { ProblemLine } from '#web/components/problem-line.tsx';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { proposalPage } from '#web/messages/proposal.ts';
-import { errorSentence } from '#web/messages/refusals.ts';
 import { isOutsideZone, nameOf } from './proposal-file.ts';
 import type { ProposalActs } from './use-proposal-acts.ts';
 
 const words = proposalPage.dialog;
 
-/** Asks once, with the consequences. The key stays the same until the answer is known, so that pressing again files once. */
+/** Asks once, with the consequences. */
 export function SubmitDialog({ file, edition, acts }: { readonly file: ProposalFile; readonly edition: Edition; readonly acts: ProposalActs }) {
-  const [key, setKey] = useState(freshKey);
-  const submit = useMutation({
-    mutationFn: () => call('submitProposal', { params: { project: file.id }, body: {}, key }),
-    onSuccess: async (filed) => {
-      acts.submitted(filed);
-      await refreshProposals();
-    },
-    onError: async (error) => {
-      if (!(error instanceof RefusalError)) return;
-      setKey(freshKey());
-      if (error.code === 'problemsOpen') {
-        acts.stop();
-        acts.block(await queryClient.fetchQuery(proposalCheckQuery(file.id)));
-      }
-      if (error.code === 'wrongState') await refreshProposals();
-    },
-  });
   const notes = Object.values(file.blocks).flatMap((block) => Object.values(notesIn(block.answers))).length;
   return (
-    <Dialog
+    <AskDialog
       title={words.title(nameOf(file), file.zone)}
+      go={words.go}
+      going={words.going}
+      stay={words.stay}
+      send={(key) => call('submitProposal', { params: { project: file.id }, body: {}, key })}
       onClose={acts.stop}
-      footer={
-        <>
-          <Button data-safe onClick={acts.stop}>
-            {words.stay}
-          </Button>
-          <Button type="primary" aria-disabled={submit.isPending} onClick={() => !submit.isPending && submit.mutate()}>
-            {submit.isPending ? words.going : words.go}
-          </Button>
-        </>
-      }
+      onDone={async (filed) => {
+        acts.submitted(filed);
+        await refreshProposals();
+      }}
+      onRefused={async ({ code }) => {
+        if (code === 'problemsOpen') {
+          acts.stop();
+          acts.block(await queryClient.fetchQuery(proposalCheckQuery(file.id)));
+        }
+        if (code === 'wrongState') await refreshProposals();
+      }}
     >
-      <div className="stack">
-        <p>{words.body((file.latest?.n ?? 0) + 1)}</p>
-        {isOutsideZone(edition, file) && <p>{words.outside}</p>}
-        {notes > 0 && <p>{words.notes(notes)}</p>}
-        <p className="soft">{words.left(file.submitBy, serverNow())}</p>
-        <div role="alert">{submit.error && <ProblemLine>{errorSentence(submit.error)}</ProblemLine>}</div>
-      </div>
-    </Dialog>
+      <p>{words.body((file.latest?.n ?? 0) + 1)}</p>
+      {isOutsideZone(edition, file) && <p>{words.outside}</p>}
+      {notes > 0 && <p>{words.notes(notes)}</p>}
+      <p className="soft">{words.left(file.submitBy, serverNow())}</p>
+    </AskDialog>
   );
 }
 

@@ -4,6 +4,7 @@ import { Notice } from '#web/components/notice.tsx';
 import { ProblemLine } from '#web/components/problem-line.tsx';
 import { proposalPage, zoneSide as words } from '#web/messages/proposal.ts';
 import { errorSentence } from '#web/messages/refusals.ts';
+import { ProposalMending } from '#web/pages/mending/proposal-mending.tsx';
 import { AskLocal } from './ask-local.tsx';
 import { applicantOf, isOutsideZone, openReturn } from './proposal-file.ts';
 import type { ProposalActs } from './use-proposal-acts.ts';
@@ -14,6 +15,7 @@ export function ZoneNotices({ file, edition, acts }: { readonly file: ProposalFi
   const broken = useBroken();
   return (
     <>
+      {file.mending && <ProposalMending mending={file.mending} edition={edition} zone={file.state === 'taken'} />}
       {acts.done === 'took' || acts.done === 'gaveBack' ? (
         <Notice tone="ok" live focused>
           {acts.done === 'took' ? words.took(file.latest?.n ?? 1) : words.gaveBack}

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { call } from '#web/api/call.ts';
 import { refreshProposals, type ProposalFile } from '#web/api/proposal-queries.ts';
 import { Notice } from '#web/components/notice.tsx';
-import { ReasonDialog } from '#web/components/reason-dialog.tsx';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { recommendationPage as words } from '#web/messages/recommendation.ts';
 import { ProjectTitle } from '#web/pages/form/form-head.tsx';
 import { Files, OpenedProposal, ProposalText, type Opened } from '#web/pages/proposal/proposal-page.tsx';
@@ -118,24 +118,22 @@ function AnswerDialog({ file, which, onClose }: { readonly file: ProposalFile; r
   const text = give ? words.giveDialog : words.declineDialog;
   const params = { project: file.id };
   return (
-    <ReasonDialog
+    <AskDialog
       title={text.title(nameOf(file), file.latest?.n ?? 1)}
-      body={text.body}
-      label={text.label}
-      missing={text.missing}
       go={text.go}
       going={text.going}
       stay={text.stay}
-      initial={give ? words.giveDialog.initial : ''}
-      limit={give ? 1000 : 500}
+      reason={{ label: text.label, missing: text.missing, initial: give ? words.giveDialog.initial : '', limit: give ? 1000 : 500 }}
       onClose={onClose}
-      send={(written, key) =>
+      send={(key, written) =>
         give ? call('giveLocal', { params, body: { opinion: written }, key }) : call('declineLocal', { params, body: { reason: written }, key })
       }
       onDone={async () => {
         onClose();
         await refreshProposals();
       }}
-    />
+    >
+      <p>{text.body}</p>
+    </AskDialog>
   );
 }

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Edition } from '#domain/programme/edition.ts';
 import { call } from '#web/api/call.ts';
+import { queryClient } from '#web/api/queries.ts';
 import { zoneHistoryQuery, type ZoneState } from '#web/api/register-queries.ts';
-import { ActDialog } from '#web/components/act-dialog.tsx';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { Labelled } from '#web/components/labelled.tsx';
 import { dateText } from '#web/messages/formats.ts';
 import { register as words } from '#web/messages/register.ts';
@@ -47,17 +48,22 @@ export function ZoneDialog({
     </Labelled>
   );
   return (
-    <ActDialog
+    <AskDialog
       title={zone ? words.changeOf(zone.content.name) : words.add}
       go={words.save}
       stay={words.stay}
+      form
+      values={typed}
       ready={() => {
         setShown(true);
         return [typed.name, typed.cityCode, typed.source, typed.reason].every((one) => one.trim() !== '');
       }}
-      run={() => save(zone, typed, codes)}
+      send={(key) => save(zone, typed, codes, key)}
       onClose={onClose}
-      onDone={onClose}
+      onDone={async () => {
+        await queryClient.invalidateQueries();
+        onClose();
+      }}
     >
       {text('name', words.name)}
       <Labelled label={words.level}>
@@ -95,7 +101,7 @@ export function ZoneDialog({
       {text('source', words.source)}
       {text('reason', words.reason)}
       {zone && <History zone={zone.zone} />}
-    </ActDialog>
+    </AskDialog>
   );
 }
 
@@ -131,7 +137,7 @@ function typedOf(zone: ZoneState | undefined, levels: readonly string[]): Typed 
   };
 }
 
-function save(zone: ZoneState | undefined, typed: Typed, industries: string[]): Promise<unknown> {
+function save(zone: ZoneState | undefined, typed: Typed, industries: string[], key: string): Promise<unknown> {
   const { name, level, cityCode, sunan, source, reason } = typed;
   const kept = zone?.content;
   const content = {
@@ -146,5 +152,5 @@ function save(zone: ZoneState | undefined, typed: Typed, industries: string[]): 
     ...(typed.industryText.trim() === '' ? {} : { industryText: typed.industryText }),
   };
   const body = { base: zone?.n ?? 0, content, since: typed.since || null, until: typed.until || null, reason };
-  return zone ? call('changeZone', { params: { zone: zone.zone }, body }) : call('addZone', { body });
+  return zone ? call('changeZone', { params: { zone: zone.zone }, body, key }) : call('addZone', { body, key });
 }

@@ -7,12 +7,11 @@ import { plansQuery } from '#web/api/queries.ts';
 import { refreshProposals } from '#web/api/proposal-queries.ts';
 import { refreshSolicitation, type AnswerRow } from '#web/api/solicitation-queries.ts';
 import { Notice } from '#web/components/notice.tsx';
-import { ReasonDialog } from '#web/components/reason-dialog.tsx';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { emptyCell } from '#web/messages/components.ts';
 import { minuteTime } from '#web/messages/formats.ts';
 import { ownSolicitation as words, solicitationWords } from '#web/messages/solicitation.ts';
 import { AnswerMark } from './answer-mark.tsx';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { InvitationLink } from './invite-card.tsx';
 
@@ -128,7 +127,7 @@ interface DialogProps {
 function AcceptDialog({ answer, onClose, onDone }: DialogProps) {
   const text = words.acceptDialog;
   return (
-    <ConfirmDialog
+    <AskDialog
       title={text.title(answer.company)}
       go={text.go}
       going={text.going}
@@ -144,28 +143,28 @@ function AcceptDialog({ answer, onClose, onDone }: DialogProps) {
       <p>{text.body(answer.title, answer.company)}</p>
       {answer.elsewhere.length > 0 && <p>{text.conflict}</p>}
       <Elsewhere answer={answer} />
-    </ConfirmDialog>
+    </AskDialog>
   );
 }
 
 function DeclineDialog({ answer, onClose, onDone }: DialogProps) {
   const text = words.declineDialog;
   return (
-    <ReasonDialog
+    <AskDialog
       title={text.title(answer.company)}
-      body={text.body}
-      label={text.reason}
-      missing={text.missing}
       go={text.go}
       going={text.going}
       stay={text.stay}
+      reason={{ label: text.reason, missing: text.missing }}
       onClose={onClose}
-      send={(reason, key) => call('declineAnswer', { params: { answer: answer.id }, body: { reason }, key })}
+      send={(key, reason) => call('declineAnswer', { params: { answer: answer.id }, body: { reason }, key })}
       onDone={async () => {
         await refreshSolicitation();
         onClose();
         onDone({ text: words.declinedDone(answer.company) });
       }}
-    />
+    >
+      <p>{text.body}</p>
+    </AskDialog>
   );
 }

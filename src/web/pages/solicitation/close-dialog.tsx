@@ -1,14 +1,14 @@
 import { call } from '#web/api/call.ts';
 import { refreshSolicitation } from '#web/api/solicitation-queries.ts';
 import { ownSolicitation } from '#web/messages/solicitation.ts';
-import { ConfirmDialog } from './confirm-dialog.tsx';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
 
 const words = ownSolicitation.closeDialog;
 
 /** No more answers from here on. */
 export function CloseDialog({ solicitation, onClose, onDone }: { readonly solicitation: string; readonly onClose: () => void; readonly onDone: () => void }) {
   return (
-    <ConfirmDialog
+    <AskDialog
       title={words.title}
       go={words.go}
       going={words.going}
@@ -21,6 +21,6 @@ export function CloseDialog({ solicitation, onClose, onDone }: { readonly solici
       }}
     >
       <p>{words.body}</p>
-    </ConfirmDialog>
+    </AskDialog>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { formatMoney } from '#domain/values/money.ts';
 import { call } from '#web/api/call.ts';
 import { refreshSolicitation, type AnswerRow } from '#web/api/solicitation-queries.ts';
-import { ReasonDialog } from '#web/components/reason-dialog.tsx';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { openSolicitations, solicitationWords } from '#web/messages/solicitation.ts';
 import { AnswerMark } from './answer-mark.tsx';
 import { Elsewhere } from './elsewhere.tsx';
@@ -68,20 +68,20 @@ function stateText(answer: AnswerRow): string {
 function WithdrawDialog({ answer, onClose }: { readonly answer: AnswerRow; readonly onClose: () => void }) {
   const text = openSolicitations.withdrawDialog;
   return (
-    <ReasonDialog
+    <AskDialog
       title={text.title(answer.title)}
-      body={text.body}
-      label={text.reason}
-      missing={text.missing}
       go={text.go}
       going={text.going}
       stay={text.stay}
+      reason={{ label: text.reason, missing: text.missing }}
       onClose={onClose}
-      send={(reason, key) => call('withdrawAnswer', { params: { answer: answer.id }, body: { reason }, key })}
+      send={(key, reason) => call('withdrawAnswer', { params: { answer: answer.id }, body: { reason }, key })}
       onDone={async () => {
         onClose();
         await refreshSolicitation();
       }}
-    />
+    >
+      <p>{text.body}</p>
+    </AskDialog>
   );
 }

@@ -7,7 +7,7 @@ import { refreshSolicitation, type Solicitation } from '#web/api/solicitation-qu
 import { useMe } from '#web/shell/session.ts';
 import { ownSolicitation } from '#web/messages/solicitation.ts';
 import { deadlineText } from '#web/messages/formats.ts';
-import { ConfirmDialog } from './confirm-dialog.tsx';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { IndustryChoice } from './industry-choice.tsx';
 import { Field } from './offer-form.tsx';
 import { TermsState } from './terms-state.tsx';
@@ -130,7 +130,7 @@ function PublishDialog({
 }) {
   const text = ownSolicitation.publishDialog;
   return (
-    <ConfirmDialog
+    <AskDialog
       title={text.title(terms.title)}
       go={text.go}
       going={text.going}
@@ -145,6 +145,6 @@ function PublishDialog({
     >
       <p>{text.body}</p>
       {terms.until !== null && <p>{text.until(deadlineText(terms.until))}</p>}
-    </ConfirmDialog>
+    </AskDialog>
   );
 }

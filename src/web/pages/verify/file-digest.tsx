@@ -1,30 +1,29 @@
-import { Input } from 'antd';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { verifyFileQuery } from '#web/api/verify-queries.ts';
 import { FileInput } from '#web/components/file-input.tsx';
-import { StateMark } from '#web/components/state-mark.tsx';
+import { Notice } from '#web/components/notice.tsx';
 import { digestGroups } from '#web/messages/formats.ts';
+import { errorSentence } from '#web/messages/refusals.ts';
 import { verify } from '#web/messages/verify.ts';
+import { VerifyResult } from './verify-result.tsx';
 
 interface Measured {
   readonly name: string;
   readonly digest: string;
 }
 
-/**
- * SM3 of a file on this computer, compared with the digest on its receipt. The public answer to a code holds the content's
- * digest only, so the receipt is what a file can be compared with; nothing is uploaded.
- */
+/** Whether a PDF on this computer is a filed paper: its SM3 is computed here and only that is asked about; the file is not uploaded. */
 export function FileDigest() {
   const [measured, setMeasured] = useState<Measured>();
   const [busy, setBusy] = useState(false);
-  const [expected, setExpected] = useState('');
+  const { data, error, isFetching } = useQuery(verifyFileQuery(measured?.digest));
   async function measure(file: File) {
     setBusy(true);
     const { sm3 } = await import('#domain/values/sm3.ts');
     setMeasured({ name: file.name, digest: sm3(new Uint8Array(await file.arrayBuffer())) });
     setBusy(false);
   }
-  const wanted = expected.replaceAll(/\s/g, '').toLowerCase();
   return (
     <section className="card verify-file" aria-labelledby="file-digest">
       <div className="card-head">
@@ -35,30 +34,16 @@ export function FileDigest() {
         <div className="field">
           <FileInput label={verify.file} accept="application/pdf" onChoose={(file) => void measure(file)} />
         </div>
-        <div className="field">
-          <label htmlFor="receipt-digest">{verify.receiptDigest}</label>
-          <Input
-            id="receipt-digest"
-            className="mono"
-            value={expected}
-            onChange={(event) => setExpected(event.target.value)}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        </div>
-        <div role="status">
-          {busy && <p className="faint">{verify.reading}</p>}
+        <div role="status" className="stack">
+          {(busy || isFetching) && <p className="faint">{verify.reading}</p>}
           {measured && !busy && (
-            <>
-              <p className="small soft">{verify.fileDigest(measured.name)}</p>
+            <div>
+              <p className="small soft wrap-anywhere">{verify.fileDigest(measured.name)}</p>
               <p className="mono verify-digest">{digestGroups(measured.digest)}</p>
-              {wanted !== '' && (
-                <StateMark icon={wanted === measured.digest ? 'done' : 'cross'} tone={wanted === measured.digest ? 'ok' : 'error'}>
-                  {wanted === measured.digest ? verify.same : verify.different}
-                </StateMark>
-              )}
-            </>
+            </div>
           )}
+          {error && <Notice tone="error">{errorSentence(error)}</Notice>}
+          {data && !busy && <VerifyResult result={data} asked="file" />}
         </div>
       </div>
     </section>

@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useState, type FormEvent } from 'react';
+import { PublishedHeads } from '#web/audit/published-heads.tsx';
 import { verifyQuery } from '#web/api/queries.ts';
 import { Icon } from '#web/components/icon.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { ProblemLine } from '#web/components/problem-line.tsx';
 import { errorSentence } from '#web/messages/refusals.ts';
 import { verify } from '#web/messages/verify.ts';
+import { ScanButton, scannedPath } from '#web/scan/scan-button.tsx';
 import { FileDigest } from './file-digest.tsx';
 import { Meanings, VerifyResult } from './verify-result.tsx';
 
@@ -29,6 +31,7 @@ export function VerifyPage() {
       </div>
       <Meanings />
       <FileDigest />
+      <PublishedHeads />
     </div>
   );
 }
@@ -36,12 +39,17 @@ export function VerifyPage() {
 function CodeForm({ code, busy }: { readonly code: string; readonly busy: boolean }) {
   const navigate = useNavigate();
   const [text, setText] = useState(code);
-  const [fault, setFault] = useState(false);
+  const [fault, setFault] = useState('');
   function submit(event: FormEvent) {
     event.preventDefault();
     const wanted = text.replaceAll(/\s/g, '').toUpperCase();
-    setFault(wanted === '');
-    if (wanted !== '') void navigate({ to: '/verify/$code', params: { code: wanted } });
+    setFault(wanted === '' ? verify.missing : '');
+    if (wanted !== '') open(wanted);
+  }
+  /** A scanned code has the address that its QR leads to; a typed one its own. */
+  function open(wanted: string) {
+    const path = scannedPath(wanted);
+    void navigate(path === undefined ? { to: '/verify/$code', params: { code: wanted } } : { to: '/V/$', params: { _splat: path } });
   }
   return (
     <form onSubmit={submit} noValidate>
@@ -57,14 +65,15 @@ function CodeForm({ code, busy }: { readonly code: string; readonly busy: boolea
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
-          aria-describedby={fault ? 'code-fault code-hint' : 'code-hint'}
-          aria-invalid={fault}
+          aria-describedby={fault === '' ? 'code-hint' : 'code-fault code-hint'}
+          aria-invalid={fault !== ''}
         />
+        <ScanButton onCode={open} onFault={setFault} />
         <Button type="primary" size="large" htmlType="submit" aria-disabled={busy}>
           {verify.go}
         </Button>
       </div>
-      <div role="alert">{fault && <ProblemLine id="code-fault">{verify.missing}</ProblemLine>}</div>
+      <div role="alert">{fault !== '' && <ProblemLine id="code-fault">{fault}</ProblemLine>}</div>
       <p id="code-hint" className="hint">
         {verify.codeHint}
       </p>

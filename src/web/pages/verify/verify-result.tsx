@@ -9,21 +9,22 @@ type Result = Reply<'verify'>;
 type Known = Exclude<Result, { readonly status: 'unknown' }>;
 
 /** What the server says of a code. */
-export function VerifyResult({ result }: { readonly result: Result }) {
+export function VerifyResult({ result, asked = 'code' }: { readonly result: Result; readonly asked?: 'code' | 'file' }) {
+  const byFile = asked === 'file';
   if (result.status === 'unknown') {
     return (
-      <Frame tone="error" icon="question" title={verify.unknown} checkedAt={result.checkedAt}>
-        <p className="verify-text">{verify.unknownBody}</p>
+      <Frame tone="error" icon="question" title={byFile ? verify.fileUnknown : verify.unknown} checkedAt={result.checkedAt}>
+        <p className="verify-text">{byFile ? verify.fileUnknownBody : verify.unknownBody}</p>
       </Frame>
     );
   }
   if (result.status === 'valid') {
     return (
       <>
-        <Frame tone="ok" icon="done" title={verify.valid} checkedAt={result.checkedAt}>
+        <Frame tone="ok" icon="done" title={byFile ? verify.fileValid : verify.valid} checkedAt={result.checkedAt}>
           <Facts result={result} />
         </Frame>
-        <PaperNotice digest={result.digest} />
+        {!byFile && <PaperNotice digest={result.digest} />}
       </>
     );
   }
@@ -33,7 +34,7 @@ export function VerifyResult({ result }: { readonly result: Result }) {
         <p className="verify-text">{result.current ? verify.supersededBody : verify.recalledBody}</p>
         <Facts result={result} />
       </Frame>
-      <PaperNotice digest={result.digest} />
+      {!byFile && <PaperNotice digest={result.digest} />}
     </>
   );
 }
@@ -71,7 +72,11 @@ function Facts({ result }: { readonly result: Known }) {
       <dt>{verify.zone}</dt>
       <dd>{result.zone}</dd>
       <dt>{verify.document}</dt>
-      <dd>{verify.documentOf(result.title, result.version, result.pages)}</dd>
+      <dd>
+        {result.papers.map(({ kind, title, pages }) => (
+          <div key={kind}>{verify.documentOf(title, result.version, pages)}</div>
+        ))}
+      </dd>
       <dt>{verify.filedAt}</dt>
       <dd>{secondTime(result.filedAt)}</dd>
       {result.status === 'superseded' && result.current && (
@@ -96,6 +101,9 @@ function PaperNotice({ digest }: { readonly digest: string }) {
       {between}
       <b className="mono">{last}</b>
       {after}
+      {verify.fileLead[0]}
+      <a href="#file-digest">{verify.fileLead[1]}</a>
+      {verify.fileLead[2]}
     </Notice>
   );
 }

@@ -12,7 +12,7 @@ export function FileCheck({ versions }: { readonly versions: readonly VersionRow
     const { sm3 } = await import('#domain/values/sm3.ts');
     setDigest(sm3(new Uint8Array(await file.arrayBuffer())));
   }
-  const found = versions.find((version) => version.pdfDigest === digest);
+  const found = versions.find((version) => version.pdfDigest === digest || version.documents.some((document) => document.digest === digest));
   return (
     <section className="card" aria-labelledby="file-check">
       <div className="card-head">

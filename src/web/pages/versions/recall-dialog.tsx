@@ -1,14 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { useState } from 'react';
 import type { Edition } from '#domain/programme/edition.ts';
 import { call } from '#web/api/call.ts';
-import { freshKey } from '#web/api/fresh-key.ts';
 import { queryClient, type PlanFile } from '#web/api/queries.ts';
 import { serverNow } from '#web/api/server-clock.ts';
 import { RefusalError } from '#web/api/refusal-error.ts';
-import { Dialog } from '#web/components/dialog.tsx';
-import { ProblemLine } from '#web/components/problem-line.tsx';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { remainingText } from '#web/messages/formats.ts';
 import { errorSentence } from '#web/messages/refusals.ts';
 import { versions as words } from '#web/messages/versions.ts';
@@ -28,65 +23,28 @@ export function RecallDialog({
   readonly onClose: () => void;
   readonly onDone: () => void;
 }) {
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
-  const [key, setKey] = useState(freshKey);
-  const recall = useMutation({
-    mutationFn: () => call('recall', { params: { plan: plan.id }, body: { reason: reason.trim() }, key }),
-    onSuccess: async () => {
-      await queryClient.invalidateQueries();
-      onDone();
-    },
-  });
-  function go() {
-    if (recall.isPending) return;
-    setMissing(reason.trim() === '');
-    if (reason.trim() !== '') recall.mutate();
-  }
   return (
-    <Dialog
+    <AskDialog
       title={words.recallTitle(version)}
+      go={words.recallGo}
+      going={words.recallGoing}
+      stay={words.stay}
+      danger
+      reason={{ label: words.reason, missing: words.reasonMissing, rows: 3, hint: words.reasonHint }}
+      tell={(error) => (isTooLate(error) ? words.recallTooLate : errorSentence(error))}
+      send={(key, reason) => call('recall', { params: { plan: plan.id }, body: { reason }, key })}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{words.stay}</Button>
-          <Button danger type="primary" aria-disabled={recall.isPending} onClick={go}>
-            {recall.isPending ? words.recallGoing : words.recallGo}
-          </Button>
-        </>
-      }
+      onDone={async () => {
+        await queryClient.invalidateQueries();
+        onDone();
+      }}
     >
-      <div className="stack">
-        <p>{words.recallBody(cityOf(edition, plan.city))}</p>
-        <p className="soft">{words.recallDeadline(remainingText(plan.submitBy, serverNow()))}</p>
-        <div className="field">
-          <label htmlFor="reason">{words.reason}</label>
-          <Input.TextArea
-            id="reason"
-            rows={3}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => {
-              setReason(event.target.value);
-              setKey(freshKey());
-              setMissing(false);
-            }}
-            aria-describedby={missing ? 'reason-fault' : 'reason-hint'}
-            aria-invalid={missing}
-          />
-          <div role="alert">{missing && <ProblemLine id="reason-fault">{words.reasonMissing}</ProblemLine>}</div>
-          {!missing && (
-            <p id="reason-hint" className="hint">
-              {words.reasonHint(reason.trim().length)}
-            </p>
-          )}
-        </div>
-        <div role="alert">{recall.error && <ProblemLine>{isTooLate(recall.error) ? words.recallTooLate : errorSentence(recall.error)}</ProblemLine>}</div>
-      </div>
-    </Dialog>
+      <p>{words.recallBody(cityOf(edition, plan.city))}</p>
+      <p className="soft">{words.recallDeadline(remainingText(plan.submitBy, serverNow()))}</p>
+    </AskDialog>
   );
 }
 
-function isTooLate(error: Error): boolean {
+function isTooLate(error: unknown): boolean {
   return error instanceof RefusalError && error.code === 'tooLate';
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { versionDocumentUrl } from '#web/api/document-paths.ts';
 import { versionPdfUrl } from '#web/api/paths.ts';
@@ -7,6 +8,7 @@ import { StateMark } from '#web/components/state-mark.tsx';
 import { documents } from '#web/messages/documents.ts';
 import { digestGroups, secondTime } from '#web/messages/formats.ts';
 import { versions as words } from '#web/messages/versions.ts';
+import { PackageLink } from '#web/pages/receipt/package-link.tsx';
 
 /** Frozen versions, newest first. */
 export function VersionTable({ versions, plan }: { readonly versions: readonly VersionRow[]; readonly plan: PlanFile }) {
@@ -33,7 +35,11 @@ export function VersionTable({ versions, plan }: { readonly versions: readonly V
               </td>
               <td className="nowrap">{secondTime(version.filedAt)}</td>
               <td>{version.filedBy}</td>
-              <td className="nowrap">{version.receipt}</td>
+              <td className="nowrap">
+                <Link to="/plans/$plan/receipts/$number" params={{ plan: plan.id, number: version.receipt }}>
+                  {version.receipt}
+                </Link>
+              </td>
               <td>
                 <span className="mono nowrap">{version.code}</span>
                 <details>
@@ -64,6 +70,9 @@ export function VersionTable({ versions, plan }: { readonly versions: readonly V
                       </PdfLink>
                     </li>
                   ))}
+                  <li>
+                    <PackageLink plain plan={plan.id} n={version.n} />
+                  </li>
                 </ul>
               </td>
             </tr>

@@ -26,7 +26,7 @@ export function VersionsPage() {
   const [recalled, setRecalled] = useState(false);
   if (!plan || !versions || !edition) return <Loading error={error ?? versionsError ?? editionError} />;
   const latest = versions[0];
-  const recall = plan.may.includes('plan.recall') && latest && (
+  const recall = plan.may.includes('plan.recall') && !plan.checkBegun && latest && (
     <Button danger onClick={() => setAsking(true)}>
       {words.recall}
     </Button>
@@ -65,6 +65,7 @@ export function VersionsPage() {
             {words.recalledDone}
           </Notice>
         )}
+        {plan.checkBegun && plan.may.includes('plan.recall') && <Notice tone="plain">{words.begun}</Notice>}
         {latest ? (
           <>
             <VersionTable versions={versions} plan={plan} />

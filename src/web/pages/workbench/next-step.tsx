@@ -7,6 +7,7 @@ import { PlaceLink } from '#web/components/place-link.tsx';
 import { minuteTime } from '#web/messages/formats.ts';
 import { problems as words } from '#web/messages/problems.ts';
 import { workbench } from '#web/messages/workbench.ts';
+import { MendingNotice } from '#web/pages/mending/mending-notice.tsx';
 import { isClear, type Counts, type Entry } from '#web/progress/entries.ts';
 import { cityOf } from '#web/progress/city.ts';
 
@@ -23,6 +24,12 @@ export function NextStep({
   readonly first: Entry | undefined;
 }) {
   const city = cityOf(edition, plan.city);
+  if (plan.mending)
+    return (
+      <div className="next-step">
+        <MendingNotice plan={plan} />
+      </div>
+    );
   if (plan.state !== 'drafting' && plan.latest) {
     return (
       <Frame

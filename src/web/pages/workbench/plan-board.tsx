@@ -2,15 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Edition } from '#domain/programme/edition.ts';
 import type { Problem } from '#domain/values/problem.ts';
-import { checkQuery, editionQuery, planQuery, type Call, type PlanFile, type PlanRow } from '#web/api/queries.ts';
+import { checkQuery, editionQuery, planQuery, type PlanFile, type PlanRow } from '#web/api/queries.ts';
 import { DeadlineBox } from '#web/components/deadline-box.tsx';
 import { Loading } from '#web/components/loading.tsx';
+import { Notice } from '#web/components/notice.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
 import { hasScreen } from '#web/components/place-link.tsx';
 import { ProblemTable } from '#web/components/problem-table.tsx';
 import { PlanSupplements } from '#web/components/plan-supplements.tsx';
 import { PlanMark } from '#web/components/state-mark.tsx';
 import { minuteTime } from '#web/messages/formats.ts';
+import { mending } from '#web/messages/mending.ts';
 import { problems as words } from '#web/messages/problems.ts';
 import { workbench } from '#web/messages/workbench.ts';
 import { countOpen, entriesOf } from '#web/progress/entries.ts';
@@ -25,7 +27,7 @@ import { Readiness } from './readiness.tsx';
 const shownProblems = 10;
 
 /** The zone's desk: how far the plan is, what is wrong, how long is left. */
-export function PlanBoard({ row, call }: { readonly row: PlanRow; readonly call: Call | undefined }) {
+export function PlanBoard({ row }: { readonly row: PlanRow }) {
   const { data: plan, error } = useQuery(planQuery(row.id));
   const { data: problems, error: checkError, dataUpdatedAt } = useQuery(checkQuery(row.id));
   const { data: edition, error: editionError } = useQuery(editionQuery(plan?.edition));
@@ -46,7 +48,7 @@ export function PlanBoard({ row, call }: { readonly row: PlanRow; readonly call:
             </span>
           </>
         }
-        actions={plan && call && <Deadlines plan={plan} call={call} />}
+        actions={plan && <Deadlines plan={plan} />}
       />
       {plan && problems && edition ? (
         <Board plan={plan} problems={problems} edition={edition} at={dataUpdatedAt} />
@@ -57,14 +59,18 @@ export function PlanBoard({ row, call }: { readonly row: PlanRow; readonly call:
   );
 }
 
-function Deadlines({ plan, call }: { readonly plan: PlanFile; readonly call: Call }) {
+function Deadlines({ plan }: { readonly plan: PlanFile }) {
   return (
     <DeadlineBox
-      items={[
-        { title: workbench.untilSubmit, until: plan.submitBy },
-        ...(call.recommendBy === plan.submitBy ? [] : [{ title: workbench.untilRecommend, until: call.recommendBy }]),
-        { title: workbench.untilPaper, until: call.paperBy },
-      ]}
+      items={
+        plan.mending
+          ? [{ title: mending.until, until: plan.mending.deadline }]
+          : [
+              { title: workbench.untilSubmit, until: plan.submitBy },
+              ...(plan.recommendBy === plan.submitBy ? [] : [{ title: workbench.untilRecommend, until: plan.recommendBy }]),
+              { title: workbench.untilPaper, until: plan.paperBy },
+            ]
+      }
     />
   );
 }
@@ -88,6 +94,13 @@ function Board({
       <div className="supplement">
         <PlanSupplements plan={plan.id} mayAcknowledge={plan.may.includes('plan.acknowledge')} />
       </div>
+      {plan.returned !== null && (
+        <div className="supplement">
+          <Notice tone="warn" icon="back">
+            {workbench.returned(plan.returned)}
+          </Notice>
+        </div>
+      )}
       <NextStep plan={plan} edition={edition} counts={counts} first={open.find((entry) => hasScreen(plan, entry.path))} />
       <div className="columns">
         <div className="stack">

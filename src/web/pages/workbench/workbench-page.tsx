@@ -2,6 +2,7 @@ import './workbench.css';
 import { useQuery } from '@tanstack/react-query';
 import { callQuery, plansQuery } from '#web/api/queries.ts';
 import { Loading } from '#web/components/loading.tsx';
+import { CityWorkbench } from '#web/pages/city/candidates-page.tsx';
 import { ProvinceDesk } from '#web/pages/call/province-desk.tsx';
 import { CompanyWorkbench } from '#web/pages/proposal/company-workbench.tsx';
 import { LocalWorkbench } from '#web/pages/recommendation/recommendations.tsx';
@@ -18,8 +19,9 @@ export function WorkbenchPage() {
   if (!me || !plans) return <Loading error={error} />;
   if (me.kind === 'company' || me.kind === 'institute') return <CompanyWorkbench me={me} call={call ?? undefined} />;
   if (me.kind === 'local') return <LocalWorkbench call={call ?? undefined} />;
+  if (me.kind === 'city') return <CityWorkbench />;
   if (me.kind === 'province') return <PlanList me={me} plans={plans} call={call ?? undefined} waiting={<ProvinceDesk />} />;
   if (me.kind !== 'zone') return <PlanList me={me} plans={plans} call={call ?? undefined} />;
   const plan = plans.find((row) => row.state !== 'ended') ?? plans[0];
-  return plan ? <PlanBoard row={plan} call={call ?? undefined} /> : <NoPlan me={me} call={call ?? undefined} />;
+  return plan ? <PlanBoard row={plan} /> : <NoPlan me={me} call={call ?? undefined} />;
 }

@@ -1,0 +1,108 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useRef, useState, type ReactNode } from 'react';
+import { freshKey } from '#web/api/fresh-key.ts';
+import { RefusalError } from '#web/api/refusal-error.ts';
+import { errorSentence } from '#web/messages/refusals.ts';
+import { Dialog } from './dialog.tsx';
+import { ProblemLine } from './problem-line.tsx';
+import { ReasonField, type ReasonWords } from './reason-field.tsx';
+
+/**
+ * Asks before one act is done, says what went wrong, and keeps everything typed while it did. The same intention (`values` and the reason)
+ * goes out under one idempotency key for as long as nobody knows what came of it, so that pressing again after a lost answer does it once;
+ * a changed one, one that was refused, and a dialog opened anew go out under a key of their own.
+ */
+export function AskDialog<T>({
+  title,
+  go,
+  going = go,
+  stay,
+  danger = false,
+  form = false,
+  reason: asked,
+  values,
+  ready = () => true,
+  tell = errorSentence,
+  send,
+  onClose,
+  onDone,
+  onRefused,
+  children,
+}: {
+  readonly title: string;
+  readonly go: string;
+  /** What the button says meanwhile. */
+  readonly going?: string;
+  readonly stay: string;
+  readonly danger?: boolean;
+  /** Something to fill in: its first field has the focus, else the safe button. */
+  readonly form?: boolean;
+  /** Asks for a reason that somebody else will read. */
+  readonly reason?: ReasonWords;
+  /** What else is sent, where it can be changed in the dialog. */
+  readonly values?: unknown;
+  /** Answers false where something is still missing, and shows it. */
+  readonly ready?: () => boolean;
+  readonly tell?: (error: unknown) => string;
+  readonly send: (key: string, reason: string) => Promise<T>;
+  readonly onClose: () => void;
+  readonly onDone: (reply: T) => Promise<unknown> | void;
+  readonly onRefused?: (error: RefusalError) => Promise<unknown> | void;
+  readonly children?: ReactNode;
+}) {
+  const [reason, setReason] = useState(asked?.initial ?? '');
+  const [unfilled, setUnfilled] = useState(false);
+  const sent = useRef({ intention: '', key: '' });
+  const act = useMutation({
+    mutationFn: () => {
+      const intention = JSON.stringify([values ?? null, reason.trim()]);
+      if (sent.current.intention !== intention) sent.current = { intention, key: freshKey() };
+      return send(sent.current.key, reason.trim());
+    },
+    onSuccess: onDone,
+    onError: async (error) => {
+      if (!(error instanceof RefusalError)) return;
+      sent.current = { intention: '', key: '' };
+      await onRefused?.(error);
+    },
+  });
+  const press = (): void => {
+    if (act.isPending) return;
+    const missing = asked !== undefined && asked.optional !== true && reason.trim() === '';
+    setUnfilled(missing);
+    if (ready() && !missing) act.mutate();
+  };
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose} {...(form ? {} : { 'data-safe': true })}>
+            {stay}
+          </Button>
+          <Button type="primary" danger={danger} aria-disabled={act.isPending} onClick={press}>
+            {act.isPending ? going : go}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        {children}
+        {asked && (
+          <ReasonField
+            words={asked}
+            value={reason}
+            unfilled={unfilled}
+            onChange={(text) => {
+              setReason(text);
+              setUnfilled(false);
+            }}
+          />
+        )}
+        <div role="alert">{act.error && <ProblemLine>{tell(act.error)}</ProblemLine>}</div>
+      </div>
+    </Dialog>
+  );
+}

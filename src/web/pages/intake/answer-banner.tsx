@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { refusalNoteUrl, type DeskAnswer } from '#web/api/intake-queries.ts';
+import { versionPdfUrl } from '#web/api/paths.ts';
+import { Icon, type IconName } from '#web/components/icon.tsx';
+import { PdfLink } from '#web/components/pdf-link.tsx';
+import { answerLine, answerNote, answerTitle, causeWord, desk as words, refuseDialog } from '#web/messages/intake.ts';
+import { RefuseDialog, type Refused } from './refuse-dialog.tsx';
+
+const looks: Readonly<Record<DeskAnswer['status'], readonly [IconName, 'ok' | 'warn' | 'error']>> = {
+  valid: ['done', 'ok'],
+  superseded: ['sheets', 'warn'],
+  unknown: ['question', 'error'],
+  notRecommended: ['question', 'warn'],
+};
+
+/** What a code is, said at once and large; paper that cannot be taken is noted from here. */
+export function AnswerBanner({ answer }: { readonly answer: DeskAnswer }) {
+  const [asking, setAsking] = useState(false);
+  const [refused, setRefused] = useState<Refused>();
+  const late = answer.status === 'valid' && answer.late && (answer.state === 'awaitingPaper' || answer.state === 'mending');
+  const [icon, tone] = late ? (['clock', 'error'] as const) : looks[answer.status];
+  const takes = answer.status === 'valid' && !late;
+  const { plan, version } = answer;
+  return (
+    <div className={`scan-answer scan-answer-${tone}`}>
+      <Icon name={icon} size={36} />
+      <div className="scan-answer-text">
+        <h2>{late ? words.lateTitle : answerTitle[answer.status]}</h2>
+        {plan && <p>{answerLine(answer)}</p>}
+        <p className="small soft wrap-anywhere">{answerNote(answer)}</p>
+        {refused && <p className="strong">{refuseDialog.done(causeWord[refused.cause], refused.at)}</p>}
+      </div>
+      <span className="row">
+        {takes && plan && version && <PdfLink href={versionPdfUrl(plan.id, version.n)}>{words.filed}</PdfLink>}
+        {!takes && !refused && (
+          <button type="button" className="button" onClick={() => setAsking(true)}>
+            {words.refuse}
+          </button>
+        )}
+        {refused && <PdfLink href={refusalNoteUrl(refused.refusal)}>{words.print}</PdfLink>}
+      </span>
+      {asking && <RefuseDialog code={answer.code} onClose={() => setAsking(false)} onDone={setRefused} />}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import './intake.css';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call } from '#web/api/call.ts';
+import { deskQuery, refreshIntake, type DeskAnswer } from '#web/api/intake-queries.ts';
+import type { Reply } from '#web/api/call.ts';
+import { useServerNow } from '#web/api/server-clock.ts';
+import { Notice } from '#web/components/notice.tsx';
+import { PageHead } from '#web/components/page-head.tsx';
+import { remainingText } from '#web/messages/formats.ts';
+import { desk as words, intakeTitles } from '#web/messages/intake.ts';
+import { errorSentence } from '#web/messages/refusals.ts';
+import { AnswerBanner } from './answer-banner.tsx';
+import { FileView } from './file-view.tsx';
+import { RecentScans } from './recent-scans.tsx';
+import { ScanField } from './scan-field.tsx';
+
+interface Shown {
+  readonly answers: readonly DeskAnswer[];
+  readonly found: Reply<'lookUp'>['found'];
+  readonly unread: readonly number[];
+  /** What lies on the desk: its file, and the code that was read from it. */
+  readonly plan: string | null;
+  readonly code: string;
+}
+
+const nothing: Shown = { answers: [], found: [], unread: [], plan: null, code: '' };
+
+/** 扫码受理: one field finds the file; the paper is counted, stamped and acknowledged beside its formal check. */
+export function DeskPage() {
+  const { data: desk } = useQuery(deskQuery);
+  const [shown, setShown] = useState<Shown>(nothing);
+  const look = useMutation({
+    mutationFn: (asked: string | File) => (typeof asked === 'string' ? lookUp(asked) : lookUpScan(asked)),
+    onSuccess: async (next) => {
+      setShown(next);
+      await refreshIntake();
+    },
+  });
+  return (
+    <>
+      <PageHead title={intakeTitles.desk} actions={desk && <DeskMeta desk={desk} />} />
+      <div className="stack">
+        <div>
+          <ScanField busy={look.isPending} onText={(text) => look.mutate(text)} onFile={(file) => look.mutate(file)} />
+          <div role="alert">{look.error && <Notice tone="error">{errorSentence(look.error)}</Notice>}</div>
+        </div>
+        <div role="status" className="stack">
+          {shown.answers.length > 1 && <p className="soft">{words.many(shown.answers.length)}</p>}
+          {shown.answers.map((answer) => (
+            <AnswerBanner key={`${answer.code} ${answer.at}`} answer={answer} />
+          ))}
+          {shown.unread.length > 0 && <Notice tone="warn">{shown.answers.length === 0 ? words.noCode : words.unread(shown.unread)}</Notice>}
+          {shown.found.length > 0 && <FoundList found={shown.found} onOpen={(plan) => setShown({ ...nothing, plan })} />}
+        </div>
+        {shown.plan === null ? (
+          <div className="intake-empty">
+            <p className="soft">{words.empty}</p>
+            <RecentScans scans={desk?.scans ?? []} />
+          </div>
+        ) : (
+          <FileView key={`${shown.plan} ${shown.code}`} plan={shown.plan} code={shown.code} aside={<RecentScans scans={desk?.scans ?? []} />} />
+        )}
+      </div>
+    </>
+  );
+}
+
+async function lookUp(text: string): Promise<Shown> {
+  const { answer, found } = await call('lookUp', { body: { text } });
+  const [only] = found;
+  if (answer !== null) return { ...nothing, answers: [answer], ...atHand([answer]) };
+  return found.length === 1 && only !== undefined ? { ...nothing, plan: only.planId } : { ...nothing, found };
+}
+
+async function lookUpScan(file: File): Promise<Shown> {
+  const { answers, unread } = await call('lookUpScan', { bytes: file });
+  return { ...nothing, answers, unread, ...atHand(answers) };
+}
+
+/** The file of the first paper that belongs to one. */
+function atHand(answers: readonly DeskAnswer[]): Pick<Shown, 'plan' | 'code'> {
+  const valid = answers.find((answer) => answer.status === 'valid' && answer.state !== null);
+  return { plan: valid?.plan?.id ?? null, code: valid?.code ?? '' };
+}
+
+function DeskMeta({ desk }: { readonly desk: Reply<'desk'> }) {
+  const now = useServerNow(10_000);
+  const { paperBy } = desk;
+  return (
+    <p className="soft small">
+      {words.today(desk.today)}　{paperBy !== null && (Date.parse(paperBy) > now ? words.untilPaper(remainingText(paperBy, now)) : words.paperPast(paperBy))}
+    </p>
+  );
+}
+
+function FoundList({ found, onOpen }: { readonly found: Shown['found']; readonly onOpen: (plan: string) => void }) {
+  return (
+    <section className="card" aria-labelledby="found">
+      <div className="card-head">
+        <h2 id="found">{words.foundTitle}</h2>
+      </div>
+      <ul className="intake-lines">
+        {found.map((one) => (
+          <li key={one.planId}>
+            <span>
+              <b>{one.zone}</b> <span className="faint">{one.plan}</span>
+            </span>
+            <button type="button" className="button" onClick={() => onOpen(one.planId)} aria-label={`${words.open} ${one.zone}`}>
+              {words.open}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

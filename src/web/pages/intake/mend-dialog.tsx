@@ -1,0 +1,165 @@
+import '#web/fields/fields.css';
+import { useState } from 'react';
+import type { Edition } from '#domain/programme/edition.ts';
+import { call } from '#web/api/call.ts';
+import type { IntakeFile } from '#web/api/intake-queries.ts';
+import { queryClient } from '#web/api/queries.ts';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
+import { Labelled } from '#web/components/labelled.tsx';
+import { ProblemLine } from '#web/components/problem-line.tsx';
+import { mendDialog as words, paperWord, result as resultWords } from '#web/messages/intake.ts';
+
+type Part = IntakeFile['mendings'][number]['parts'][number];
+const papers = ['form', 'plan', 'commitment', 'letter', 'scan'] as const;
+
+/** 补正: which blocks and papers, what is wrong there, until when. Nothing else may change afterwards, so that nothing else can be named wrongly. */
+export function MendDialog({ file, edition, onClose }: { readonly file: IntakeFile; readonly edition: Edition; readonly onClose: () => void }) {
+  const [parts, setParts] = useState<readonly Part[]>([]);
+  const [paper, setPaper] = useState<readonly (typeof papers)[number][]>([]);
+  const [deadline, setDeadline] = useState('');
+  const [reason, setReason] = useState('');
+  const [fault, setFault] = useState<'' | 'nothing' | 'part' | 'deadline' | 'reason'>('');
+  const documents = documentsOf(edition, file);
+  const set = (at: number, part: Partial<Part>): void => setParts(parts.map((one, index) => (index === at ? { ...one, ...part } : one)));
+  function ready(): boolean {
+    const found =
+      parts.length + paper.length === 0
+        ? 'nothing'
+        : parts.some((part) => part.block === '' || part.text.trim() === '')
+          ? 'part'
+          : !(Date.parse(`${deadline}:00+08:00`) > Date.parse(file.now))
+            ? 'deadline'
+            : reason.trim() === ''
+              ? 'reason'
+              : '';
+    setFault(found);
+    return found === '';
+  }
+  return (
+    <AskDialog
+      title={words.title(file.plan.zone)}
+      go={words.go}
+      stay={words.stay}
+      form
+      values={{ parts, paper, deadline, reason }}
+      ready={ready}
+      send={(key) =>
+        call('askMending', {
+          params: { plan: file.plan.id },
+          body: {
+            deadline: new Date(`${deadline}:00+08:00`).toISOString(),
+            reason: reason.trim(),
+            parts: parts.map((part) => ({ ...part, text: part.text.trim() })),
+            paper: [...paper],
+          },
+          key,
+        })
+      }
+      onClose={onClose}
+      onDone={async () => {
+        await queryClient.invalidateQueries();
+        onClose();
+      }}
+    >
+      <p>{words.body(file.mendingsLeft)}</p>
+      <fieldset className="mend-parts">
+        <legend>{words.parts}</legend>
+        {parts.length === 0 && <p className="hint">{words.none}</p>}
+        {parts.map((part, index) => (
+          <div key={index} className="mend-part">
+            <Labelled label={words.document}>
+              {(props) => (
+                <select {...props} className="control" value={part.document} onChange={(event) => set(index, { document: event.target.value, block: '' })}>
+                  {documents.map((one) => (
+                    <option key={one.id} value={one.id}>
+                      {one.title}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Labelled>
+            <Labelled label={words.block}>
+              {(props) => (
+                <select {...props} className="control" value={part.block} onChange={(event) => set(index, { block: event.target.value })}>
+                  <option value="">{''}</option>
+                  {documents
+                    .find((one) => one.id === part.document)
+                    ?.blocks.map((one) => (
+                      <option key={one.key} value={one.key}>
+                        {one.title}
+                      </option>
+                    ))}
+                </select>
+              )}
+            </Labelled>
+            <Labelled label={words.text}>
+              {(props) => (
+                <textarea
+                  {...props}
+                  className="control"
+                  rows={2}
+                  maxLength={500}
+                  value={part.text}
+                  onChange={(event) => set(index, { text: event.target.value })}
+                />
+              )}
+            </Labelled>
+            <button type="button" className="button" onClick={() => setParts(parts.filter((_, at) => at !== index))}>
+              {words.remove}
+            </button>
+          </div>
+        ))}
+        <button type="button" className="button" onClick={() => setParts([...parts, { document: 'form', block: '', text: '' }])}>
+          {words.add}
+        </button>
+      </fieldset>
+      <fieldset className="mend-papers">
+        <legend>{words.paper}</legend>
+        {papers.map((one) => (
+          <label key={one}>
+            <input
+              type="checkbox"
+              checked={paper.includes(one)}
+              onChange={(event) => setPaper(event.target.checked ? [...paper, one] : paper.filter((other) => other !== one))}
+            />
+            {paperWord[one]}
+          </label>
+        ))}
+      </fieldset>
+      <Labelled label={words.deadline} fault={fault === 'deadline' ? words.deadlineMissing : ''}>
+        {(props) => <input {...props} type="datetime-local" className="control" value={deadline} onChange={(event) => setDeadline(event.target.value)} />}
+      </Labelled>
+      <Labelled label={resultWords.reason.mend} fault={fault === 'reason' ? resultWords.reasonMissing : ''}>
+        {(props) => <textarea {...props} className="control" rows={3} maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} />}
+      </Labelled>
+      <div role="alert">
+        {fault === 'nothing' && <ProblemLine>{words.nothing}</ProblemLine>}
+        {fault === 'part' && <ProblemLine>{words.partMissing}</ProblemLine>}
+      </div>
+    </AskDialog>
+  );
+}
+
+interface DocumentChoice {
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly { readonly key: string; readonly title: string }[];
+}
+
+/** Everything that was filed online, by document and block. */
+function documentsOf(edition: Edition, file: IntakeFile): readonly DocumentChoice[] {
+  const blocks = (form: Edition['forms']['form']): DocumentChoice['blocks'] => form.blocks.map(({ key, title }) => ({ key, title }));
+  const sections = edition.outline.flatMap((chapter) =>
+    chapter.sections.length === 0
+      ? [{ key: chapter.key, title: `${chapter.number} ${chapter.title}` }]
+      : chapter.sections.map((section) => ({ key: section.key, title: `${chapter.number}（${section.number}）${section.title}` })),
+  );
+  return [
+    { id: 'form', title: words.documents.form, blocks: blocks(edition.forms.form) },
+    { id: 'outline', title: words.documents.outline, blocks: sections },
+    { id: 'commitment', title: words.documents.commitment, blocks: blocks(edition.commitment.form) },
+    ...file.projects
+      .filter((project) => !project.struck)
+      .map((project) => ({ id: project.id, title: words.project(project.number, project.name), blocks: blocks(edition.forms.proposal) })),
+  ];
+}

@@ -1,0 +1,39 @@
+import '#web/fields/fields.css';
+import { useState } from 'react';
+import { call, type Reply } from '#web/api/call.ts';
+import { queryClient } from '#web/api/queries.ts';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
+import { refuseDialog as words } from '#web/messages/intake.ts';
+import { HandedFields, handedOf, noHanded, type HandedText } from './handed-fields.tsx';
+
+export type Refused = Reply<'refusePaper'>;
+
+/** Notes that paper was not taken, so that a paper can go back with it. */
+export function RefuseDialog({ code, onClose, onDone }: { readonly code: string; readonly onClose: () => void; readonly onDone: (refused: Refused) => void }) {
+  const [text, setText] = useState<HandedText>(noHanded);
+  const [faulty, setFaulty] = useState(false);
+  return (
+    <AskDialog
+      title={words.title}
+      go={words.go}
+      stay={words.stay}
+      form
+      values={text}
+      ready={() => {
+        const ready = text.handedInBy.trim() !== '';
+        setFaulty(!ready);
+        return ready;
+      }}
+      send={(key) => call('refusePaper', { body: { code, ...handedOf(text) }, key })}
+      onClose={onClose}
+      onDone={async (refused) => {
+        onDone(refused);
+        await queryClient.invalidateQueries();
+        onClose();
+      }}
+    >
+      <p>{words.body}</p>
+      <HandedFields text={text} onChange={setText} faulty={faulty} remark={words.remark} remarkHint={words.remarkNeeded} />
+    </AskDialog>
+  );
+}

@@ -1,0 +1,213 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useId, useState } from 'react';
+import type { Edition } from '#domain/programme/edition.ts';
+import { call, type Reply } from '#web/api/call.ts';
+import { freshKey } from '#web/api/fresh-key.ts';
+import { paperReceiptUrl, refreshIntake, refusalNoteUrl, type Copies, type IntakeFile } from '#web/api/intake-queries.ts';
+import { RefusalError } from '#web/api/refusal-error.ts';
+import { Labelled } from '#web/components/labelled.tsx';
+import { Notice } from '#web/components/notice.tsx';
+import { PdfLink } from '#web/components/pdf-link.tsx';
+import { ProblemLine } from '#web/components/problem-line.tsx';
+import { copies as copyWords, desk as deskWords, receipts as receiptWords, result as words, resultWord } from '#web/messages/intake.ts';
+import { errorSentence } from '#web/messages/refusals.ts';
+import { HandedFields, handedOf, type HandedText } from './handed-fields.tsx';
+import { MendDialog } from './mend-dialog.tsx';
+
+export type Choice = 'receive' | 'admit' | 'mend' | 'strike' | 'refuse';
+const proposals: ReadonlySet<Choice> = new Set(['admit', 'strike', 'refuse']);
+
+/** 受理结果: the paper first, then what becomes of the file. One button, whose words name the act. */
+export function ResultCard({
+  file,
+  edition,
+  code,
+  counts,
+  handed,
+  choice,
+  onChoice,
+  onHanded,
+  onReceived,
+}: {
+  readonly file: IntakeFile;
+  readonly edition: Edition | undefined;
+  readonly code: string;
+  readonly counts: Copies;
+  readonly handed: HandedText;
+  readonly choice: Choice;
+  readonly onChoice: (choice: Choice) => void;
+  readonly onHanded: (text: HandedText) => void;
+  readonly onReceived: () => void;
+}) {
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const [project, setProject] = useState('');
+  const [mending, setMending] = useState(false);
+  const [fault, setFault] = useState<'' | 'handedInBy' | 'counts' | 'code' | 'reason' | 'project'>('');
+  const [key, setKey] = useState(freshKey);
+  const [done, setDone] = useState<Reply<'receivePaper'>>();
+  const act = useMutation({
+    mutationFn: async () => (choice === 'receive' ? receive() : propose()),
+    onSuccess: async () => {
+      setKey(freshKey());
+      setReason('');
+      await refreshIntake();
+    },
+    // After a lost line the same key asks again, so that one press prints one receipt.
+    onError: (error) => {
+      if (error instanceof RefusalError) setKey(freshKey());
+    },
+  });
+  async function receive() {
+    const reply = await call('receivePaper', { params: { plan: file.plan.id }, body: { code, counts, ...handedOf(handed) }, key });
+    setDone(reply);
+    onReceived();
+  }
+  async function propose() {
+    if (choice === 'receive' || choice === 'mend') return;
+    await call('proposeResult', {
+      params: { plan: file.plan.id },
+      body: { kind: choice, project: choice === 'strike' ? project : null, reason: reason.trim() },
+      key,
+    });
+  }
+  function missingIn(): typeof fault {
+    if (choice === 'receive') {
+      if (code === '' && !isScanOnly(file)) return 'code';
+      if (!isScanOnly(file) && counts.plan + counts.form + counts.letter === 0) return 'counts';
+      return handed.handedInBy.trim() === '' ? 'handedInBy' : '';
+    }
+    if (choice === 'strike' && project === '') return 'project';
+    return (choice === 'refuse' || choice === 'strike') && reason.trim() === '' ? 'reason' : '';
+  }
+  function press() {
+    const missing = missingIn();
+    setFault(missing);
+    if (missing !== '' || act.isPending) return;
+    if (choice === 'mend') return setMending(true);
+    act.mutate();
+  }
+  const choices = choicesOf(file);
+  const go = (
+    <Button type="primary" block aria-disabled={act.isPending} onClick={press}>
+      {act.isPending ? words.going : words.go[choice]}
+    </Button>
+  );
+  return (
+    <section className="card" aria-labelledby={`${id}-title`}>
+      <div className="card-head">
+        <h2 id={`${id}-title`}>{words.title}</h2>
+      </div>
+      <div className="card-body">
+        <Standing file={file} />
+        <div role="status">{done && <Done file={file} done={done} />}</div>
+        {choices.length > 0 && (
+          <>
+            <fieldset className="choices" aria-label={words.choice}>
+              {choices.map((one) => (
+                <label key={one} className={one === choice ? 'choice choice-on' : 'choice'}>
+                  <input type="radio" name={`${id}-kind`} checked={one === choice} onChange={() => onChoice(one)} />
+                  {words.kinds[one]}
+                </label>
+              ))}
+            </fieldset>
+            {choice === 'receive' && <HandedFields text={handed} onChange={onHanded} faulty={fault === 'handedInBy'} remark={words.remark} />}
+            {choice === 'strike' && (
+              <Labelled label={words.project} fault={fault === 'project' ? words.projectMissing : ''}>
+                {(props) => (
+                  <select {...props} className="control" value={project} onChange={(event) => setProject(event.target.value)}>
+                    <option value="">{''}</option>
+                    {file.projects
+                      .filter((one) => !one.struck)
+                      .map((one) => (
+                        <option key={one.id} value={one.id}>
+                          {one.number} {one.name}
+                        </option>
+                      ))}
+                  </select>
+                )}
+              </Labelled>
+            )}
+            {(choice === 'admit' || choice === 'refuse' || choice === 'strike') && (
+              <Labelled label={words.reason[choice]} fault={fault === 'reason' ? words.reasonMissing : ''}>
+                {(props) => (
+                  <textarea {...props} className="control" rows={3} maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
+                )}
+              </Labelled>
+            )}
+            <div role="alert">
+              {fault === 'code' && <ProblemLine>{words.noCode}</ProblemLine>}
+              {fault === 'counts' && <ProblemLine>{copyWords.uncounted}</ProblemLine>}
+              {act.error && <ProblemLine>{errorSentence(act.error)}</ProblemLine>}
+            </div>
+            <p className="hint choice-hint">{hintOf(file, choice)}</p>
+            <div className="desk-only">{go}</div>
+            <div className="bottom-bar">{go}</div>
+          </>
+        )}
+      </div>
+      {mending && edition && <MendDialog file={file} edition={edition} onClose={() => setMending(false)} />}
+    </section>
+  );
+}
+
+/** A mending that asks for the scan alone brings no paper. */
+function isScanOnly({ state, mendings: [round] }: IntakeFile): boolean {
+  return state === 'mending' && round !== undefined && round.parts.length === 0 && round.paper.every((one) => one === 'scan');
+}
+
+/** What this person may do with the file as it stands. */
+function choicesOf(file: IntakeFile): readonly Choice[] {
+  const { state, may } = file;
+  if (state === 'admitted' || state === 'refused' || file.results.some((one) => one.decision === null)) return [];
+  const proposes = may.includes('intake.propose');
+  return [
+    ...(may.includes('intake.receive') && (state !== 'mending' || file.confirmed) ? (['receive'] as const) : []),
+    ...(state === 'checking' && proposes ? (['admit'] as const) : []),
+    ...(state === 'checking' && may.includes('intake.mend') && file.mendingsLeft > 0 ? (['mend'] as const) : []),
+    ...(state === 'checking' && proposes && file.enoughProjects ? (['strike'] as const) : []),
+    ...((state === 'checking' || state === 'mending') && proposes ? (['refuse'] as const) : []),
+  ];
+}
+
+function hintOf(file: IntakeFile, choice: Choice): string {
+  if (choice === 'receive') return isScanOnly(file) ? words.scanOnly : words.stamped;
+  if (choice === 'admit') {
+    const left = file.items.filter((item) => item.result === 'open' || item.result === 'broken').length;
+    return left > 0 ? words.itemsLeft(left) : words.itemsDone;
+  }
+  return choice === 'refuse' ? words.confirmRefuse : proposals.has(choice) ? words.signOff : '';
+}
+
+/** Where the file stands, where that keeps the clerk from going on. */
+function Standing({ file }: { readonly file: IntakeFile }) {
+  const { state, results, confirmed } = file;
+  if (state === 'admitted' || state === 'refused') return <p className="strong">{words.closed[state]}</p>;
+  const waiting = results.find((one) => one.decision === null);
+  if (waiting) return <p className="strong">{words.open(resultWord[waiting.kind], waiting.proposer, waiting.proposedAt)}</p>;
+  const [last] = results;
+  return (
+    <>
+      {state === 'mending' && !confirmed && (
+        <p className="strong">{file.mendings[0] && file.version.n > file.mendings[0].n ? words.waitingCity : words.waitingZone}</p>
+      )}
+      {state === 'checking' && last?.decision === 'sentBack' && <p className="strong">{words.sentBack(last.decider ?? '', last.decisionReason ?? '')}</p>}
+      {file.may.length === 0 && <p className="soft">{words.noRight}</p>}
+    </>
+  );
+}
+
+function Done({ file, done }: { readonly file: IntakeFile; readonly done: Reply<'receivePaper'> }) {
+  if (!done.taken)
+    return (
+      <Notice tone="error" action={<PdfLink href={refusalNoteUrl(done.refusal)}>{deskWords.print}</PdfLink>}>
+        {receiptWords.lateDone(done.at, done.deadline)}
+      </Notice>
+    );
+  return (
+    <Notice tone="ok" action={<PdfLink href={paperReceiptUrl(file.plan.id, done.n)}>{receiptWords.print}</PdfLink>}>
+      {receiptWords.done(done.number, done.n, done.stampedAt)}
+    </Notice>
+  );
+}
