@@ -16,7 +16,7 @@ import { versionRoutes } from '#http/contract/routes/versions.ts';
 import { routes } from '#http/contract/routes.ts';
 import type { Answer, Client } from './support/client.ts';
 import type { Stage } from './support/matrix.ts';
-import { actorOf, askers, outcomeIn, planAt, publishMatrix, routeCell, seenIn, stages, Standing } from './support/matrix.ts';
+import { Standing, actorOf, askers, observedRows, outcomeIn, planAt, publishMatrix, seenIn, stages } from './support/matrix.ts';
 import { password } from './support/people.ts';
 import type { TestApp } from './support/test-app.ts';
 import { startTestApp } from './support/test-app.ts';
@@ -215,11 +215,7 @@ test.each([
 });
 
 test('the published matrix is what the server answers', async () => {
-  const rows = names.map((name) => ({
-    route: routeCell(routes[name]),
-    act: routes[name].act,
-    cells: askers.map((asker) => (Object.keys(stages) as Stage[]).map((stage) => observed.get(`${name} ${asker} ${stage}`) ?? 'hidden')),
-  }));
+  const rows = observedRows(routes, names, askers, () => Object.keys(stages) as Stage[], observed);
   const { text, published } = await publishMatrix('plan', { head, columns: askers, rows });
   expect(published).toBe(text);
 });

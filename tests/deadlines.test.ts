@@ -219,7 +219,7 @@ test('a recommendation is judged by the deadline of recommending, for this zone'
     await setCheckState(tx, id, 'passed', { person: first, at: new Date().toISOString(), reason: null });
     for (const kind of ['plan', 'form'] as const) await insertOpinion(tx, { planId: plan, n: 2, kind, statements: ['同意推荐'], signedBy: first });
   });
-  const recommend = () => recommendPlan(app.deps, city, randomUUID(), plan, '泰科高〔2022〕9号', arrivedNow);
+  const recommend = () => recommendPlan(app.deps, city, randomUUID(), { plan }, '泰科高〔2022〕9号', arrivedNow);
   for (const late of [0, 1]) {
     await at(extended.recommendBy + late);
     expect(await refusalOf(recommend())).toBe('tooLate');

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { setTimeout } from 'node:timers/promises';
+import { sql, type Transaction } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
 import sample from '#programmes/jiangsu-2022/sample/plan.json' with { type: 'json' };
+import { openStore } from '#db/pool.ts';
+import type { DB } from '#db/schema.ts';
 import { pdf } from '#domain/files/sample-files.test-support.ts';
 import type { PlanContent } from '#domain/filing/plan.ts';
 import type { BlockAnswers } from '#domain/forms/definition.ts';
@@ -144,6 +147,33 @@ test('what differs outside the named parts is refused with the places, and files
   await sql`update block set answers = jsonb_set(answers, '{output}', ${JSON.stringify(rows[0]!.output)}::jsonb)
     where plan_id = ${plan} and document = 'form' and block = 'cluster'`.execute(db);
 });
+
+test('a proposal that is handed back while the papers are drawn is not filed behind its company’s back', async () => {
+  const holder = openStore(app.url, 'owner');
+  const submitted = await holder.db.transaction().execute(async (tx) => {
+    await sql`select from plan where id = ${plan} for update`.execute(tx);
+    const filing = submit();
+    await untilWaiting(tx, filing);
+    await sql`update project set state = 'drafting' where id = ${project}`.execute(tx);
+    return { filing };
+  });
+  expect(code(await submitted.filing)).toEqual([422, 'problemsOpen']);
+  await sql`update project set state = 'taken' where id = ${project}`.execute(holder.db);
+  await holder.close();
+  expect(await standing('zoneWriter')).toMatchObject({ step: 'zone', mended: null });
+});
+
+/** Until the filing has drawn its papers and waits for the plan. */
+async function untilWaiting(tx: Transaction<DB>, filing: Promise<Answer>): Promise<void> {
+  let over = false;
+  void filing.then(() => (over = true));
+  for (;;) {
+    const { rows } = await sql`select from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()`.execute(tx);
+    if (rows.length > 0) return;
+    if (over) throw new Error('the filing did not wait for the plan');
+    await setTimeout(20);
+  }
+}
 
 test('submitted again it is the next version with a receipt of its own, once; the plan waits for its city', async () => {
   const key = randomUUID();

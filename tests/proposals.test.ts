@@ -13,6 +13,7 @@ import { upload } from './support/attach.ts';
 import type { Answer, Client } from './support/client.ts';
 import { fillDocument, fillPlan, readFile, settle } from './support/fill-plan.ts';
 import type { RoleName } from './support/people.ts';
+import { expectReplayed } from './support/replay.ts';
 import type { TestApp } from './support/test-app.ts';
 import { startTestApp } from './support/test-app.ts';
 
@@ -234,4 +235,8 @@ test('an owned project leaves the plan with a reason that its owner reads, and c
 
 test('nothing in all of this was a bug', () => {
   expect(app.bugs).toEqual([]);
+});
+
+test('the log, replayed through the tables, gives every state that is stored', async () => {
+  expect(await expectReplayed(app.deps.db)).toBeGreaterThan(1);
 });

@@ -10,6 +10,7 @@ import { saveBlock } from './blocks.ts';
 import { insertKey } from './command-keys.ts';
 import { keepFile } from './files.ts';
 import { openStore } from './pool.ts';
+import { publishHeads } from './published-heads.ts';
 import { chainPending } from './sequencer.ts';
 import { freeze, freezeProposal } from '#tests/support/versions.ts';
 
@@ -52,6 +53,7 @@ const column: Readonly<Record<string, string>> = {
   paper_refusal: 'remark',
   desk_lookup: 'code',
   formal_item: 'result',
+  published_head: 'hash',
 };
 const frozen = Object.keys(column);
 
@@ -71,6 +73,7 @@ beforeAll(async () => {
     await appendAudit(tx, { actor: person, command: 'plan.submit', subject: plan.number });
   });
   await chainPending(app.db);
+  await publishHeads(app.db);
 });
 afterAll(async () => {
   await app.close();

@@ -58,15 +58,19 @@ export interface ListedRefusal extends RefusalRow {
 }
 
 function refusals(db: Db) {
-  return db
-    .selectFrom('paperRefusal')
-    .innerJoin('auth.user as person', 'person.id', 'paperRefusal.clerk')
-    .innerJoin('membership', 'membership.userId', 'paperRefusal.clerk')
-    .innerJoin('organisation as centre', 'centre.id', 'membership.organisationId')
-    .leftJoin('plan', 'plan.id', 'paperRefusal.planId')
-    .leftJoin('organisation as zone', 'zone.id', 'plan.zoneId')
-    .selectAll('paperRefusal')
-    .select(['person.name as person', 'centre.name as centre', 'plan.number as plan', 'zone.name as zone']);
+  return (
+    db
+      .selectFrom('paperRefusal')
+      .innerJoin('auth.user as person', 'person.id', 'paperRefusal.clerk')
+      .innerJoin('membership', 'membership.userId', 'paperRefusal.clerk')
+      .innerJoin('organisation as centre', 'centre.id', 'membership.organisationId')
+      // Whoever belongs to other organisations too stood at the desk for this one.
+      .where('centre.kind', '=', 'intake')
+      .leftJoin('plan', 'plan.id', 'paperRefusal.planId')
+      .leftJoin('organisation as zone', 'zone.id', 'plan.zoneId')
+      .selectAll('paperRefusal')
+      .select(['person.name as person', 'centre.name as centre', 'plan.number as plan', 'zone.name as zone'])
+  );
 }
 
 export async function findRefusal(db: Db, id: string): Promise<ListedRefusal | undefined> {

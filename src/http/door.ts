@@ -24,6 +24,7 @@ export const defaultLanes: Lanes = {
   write: { room: 6, queue: 200, patience: 10_000 },
   submit: { room: 24, queue: 500, patience: 50_000 },
   render: { room: 2, queue: 24, patience: 20_000 },
+  look: { room: 4, queue: 12, patience: 20_000 },
   password: { room: 2, queue: 200, patience: 10_000 },
   upload: { room: 200 * 1_048_576, queue: 32, patience: 5_000 },
 };
@@ -88,6 +89,7 @@ export function openDoor(lanes: Lanes): Door {
     write: openLane(lanes.write),
     submit: openLane(lanes.submit),
     render: openLane(lanes.render),
+    look: openLane(lanes.look),
     password: openLane(lanes.password),
     upload: openLane(lanes.upload),
     none: async () => free,

@@ -38,7 +38,7 @@ export type FindActor = (headers: Headers) => Promise<Session | null>;
 export function registerContract(app: FastifyInstance, handlers: Handlers, findActor: FindActor, door: Door): void {
   app.decorateRequest('arrived', 0);
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-  const gate = uploadGate(door, async (request) => (await findActor(headersOf(request))) !== null);
+  const gate = uploadGate(door, async (request) => (await findActor(headersOf(request)))?.person);
   for (const name of Object.keys(routes) as (keyof typeof routes)[]) registerRoute(app, name, handlers[name] as Handle, findActor, door, gate);
 }
 

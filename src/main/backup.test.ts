@@ -129,16 +129,16 @@ test('refuses a passphrase that is wrong, a database with data, and a data folde
 
 test('restores with the secrets, writes down that it did, and is noticed against a head that somebody saw later', async () => {
   const seen = await append(3);
-  const restored = await jiqun(target.url, 'restored', 'restore', file, '--passphrase-file', passphrase);
-  expect(restored).toMatchObject({ code: 0, err: '' });
+  const restored = await jiqun(target.url, 'restored', 'restore', file, '--passphrase-file', passphrase, '--head', seen);
+  expect(restored).toMatchObject({ code: 3, err: '', out: expect.stringContaining(cli.headMissing(9, false)) });
   for (const name of ['session.secret', 'sealing.key']) {
     const place = path.join(folder, 'restored', name);
     expect(await readFile(place, 'utf8')).toBe(secret);
     expect((await stat(place)).mode & 0o777).toBe(0o600);
   }
   await onServer(target.url, async (client) => {
-    const { rows } = await client.query("select detail->>'seq' as seq from audit_entry where command = 'database.restore'");
-    expect(rows).toEqual([{ seq: '5' }]);
+    const { rows } = await client.query("select detail->>'seq' as seq, detail->'lost'->>0 as lost from audit_entry where command = 'database.restore'");
+    expect(rows).toEqual([{ seq: '5', lost: seen }]);
   });
   expect(await jiqun(target.url, 'restored', 'verify', 'audit')).toMatchObject({ code: 0 });
   // The backup itself left an entry, after its own instant.

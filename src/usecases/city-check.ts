@@ -5,7 +5,7 @@ import type { Tx } from '#db/pool.ts';
 import { findProject } from '#db/projects.ts';
 import type { Act } from '#domain/access/acts.ts';
 import { Refusal } from '#domain/values/refusal.ts';
-import { cityStep, type HeldCheck, holdCheck } from './city-file.ts';
+import { cityStep, type HeldCheck, holdCheck, type SeenPlan } from './city-file.ts';
 import { atOnce, command } from './command.ts';
 import type { Deps } from './deps.ts';
 import { pinnedEdition } from './editions.ts';
@@ -40,7 +40,7 @@ export function addNote(deps: Deps, asker: Session | null, key: string, planId: 
     deps,
     { session: asker, key, act: 'city.note', says: { plan: planId, ...at, text } },
     atOnce(async (tx) => {
-      const held = await holdCheck(tx, asker, 'city.note', planId);
+      const held = await holdCheck(tx, asker, 'city.note', { plan: planId });
       await refuseUnknownPlace(tx, held, at);
       const check = await openCheck(tx, held);
       cityStep(held, check.state, 'note');
@@ -56,7 +56,7 @@ export function editNote(deps: Deps, asker: Session | null, key: string, planId:
     deps,
     { session: asker, key, act: 'city.note', says: { plan: planId, note: id, text } },
     atOnce(async (tx) => {
-      const held = await holdCheck(tx, asker, 'city.note', planId);
+      const held = await holdCheck(tx, asker, 'city.note', { plan: planId });
       const note = held.check === undefined ? undefined : await findNote(tx, held.check.id, id);
       if (held.check === undefined || note === undefined) throw new Refusal('notFound');
       if (note.byPerson !== held.session.person) throw new Refusal('notAllowed');
@@ -68,12 +68,12 @@ export function editNote(deps: Deps, asker: Session | null, key: string, planId:
 }
 
 /** Signs the bureau's opinion under one paper, in the words of the edition. What is signed stays signed for this version. */
-export function signOpinion(deps: Deps, asker: Session | null, key: string, planId: string, kind: OpinionKind): Promise<{ done: true }> {
+export function signOpinion(deps: Deps, asker: Session | null, key: string, seen: SeenPlan, kind: OpinionKind): Promise<{ done: true }> {
   return command(
     deps,
-    { session: asker, key, act: 'city.sign', says: { plan: planId, kind } },
+    { session: asker, key, act: 'city.sign', says: { ...seen, kind } },
     atOnce(async (tx) => {
-      const held = await holdCheck(tx, asker, 'city.sign', planId);
+      const held = await holdCheck(tx, asker, 'city.sign', seen);
       const { plan, session, n } = held;
       await openCheck(tx, held);
       const { opinions } = await pinnedEdition(tx, plan.editionDigest);
@@ -86,22 +86,22 @@ export function signOpinion(deps: Deps, asker: Session | null, key: string, plan
 }
 
 /** 经办: the check is done and nothing stands against the version. */
-export function passCheck(deps: Deps, asker: Session | null, key: string, planId: string): Promise<{ done: true }> {
-  return conclude(deps, asker, key, planId, 'city.pass');
+export function passCheck(deps: Deps, asker: Session | null, key: string, seen: SeenPlan): Promise<{ done: true }> {
+  return conclude(deps, asker, key, seen, 'city.pass');
 }
 
 /** Looks again at what was passed, while it is not recommended. */
-export function reopenCheck(deps: Deps, asker: Session | null, key: string, planId: string): Promise<{ done: true }> {
-  return conclude(deps, asker, key, planId, 'city.reopen');
+export function reopenCheck(deps: Deps, asker: Session | null, key: string, seen: SeenPlan): Promise<{ done: true }> {
+  return conclude(deps, asker, key, seen, 'city.reopen');
 }
 
-function conclude(deps: Deps, asker: Session | null, key: string, planId: string, act: Act & ('city.pass' | 'city.reopen')): Promise<{ done: true }> {
+function conclude(deps: Deps, asker: Session | null, key: string, seen: SeenPlan, act: Act & ('city.pass' | 'city.reopen')): Promise<{ done: true }> {
   const event = act === 'city.pass' ? 'pass' : 'reopen';
   return command(
     deps,
-    { session: asker, key, act, says: { plan: planId } },
+    { session: asker, key, act, says: { ...seen } },
     atOnce(async (tx) => {
-      const held = await holdCheck(tx, asker, act, planId);
+      const held = await holdCheck(tx, asker, act, seen);
       const check = event === 'pass' ? await openCheck(tx, held) : held.check;
       const to = cityStep(held, check?.state ?? 'new', event);
       const by = { person: held.session.person, at: await now(tx), reason: null };

@@ -8,7 +8,7 @@ import { findOrganisation } from '#db/organisations.ts';
 import { decidePlan, type PlanEvent, type PlanState, type PlanWho } from '#domain/filing/lifecycle/plan.ts';
 import { Refusal } from '#domain/values/refusal.ts';
 import { openCheck } from './city-check.ts';
-import { cityStep, type HeldCheck, holdCheck } from './city-file.ts';
+import { cityStep, type HeldCheck, holdCheck, type SeenPlan } from './city-file.ts';
 import { atOnce, command } from './command.ts';
 import type { Deps } from './deps.ts';
 import { proposalLink, versionsLink } from './links.ts';
@@ -17,12 +17,12 @@ import type { Session } from './session.ts';
 import { addThread } from './talk.ts';
 
 /** Returns the plan to its zone with what was noted at its fields: each note becomes a thread there, which the zone answers. */
-export function returnPlan(deps: Deps, asker: Session | null, key: string, planId: string, reason: string): Promise<{ done: true; notes: number }> {
+export function returnPlan(deps: Deps, asker: Session | null, key: string, seen: SeenPlan, reason: string): Promise<{ done: true; notes: number }> {
   return command(
     deps,
-    { session: asker, key, act: 'plan.return', says: { plan: planId, reason } },
+    { session: asker, key, act: 'plan.return', says: { ...seen, reason } },
     atOnce(async (tx) => {
-      const held = await holdCheck(tx, asker, 'plan.return', planId);
+      const held = await holdCheck(tx, asker, 'plan.return', seen);
       const { plan, session, n } = held;
       const check = await openCheck(tx, held);
       const state = cityStep(held, check.state, 'return', { reason });
@@ -39,12 +39,12 @@ export function returnPlan(deps: Deps, asker: Session | null, key: string, planI
 }
 
 /** Does not choose the plan, once the city has recommended another zone: the plan ends. */
-export function declinePlan(deps: Deps, asker: Session | null, key: string, planId: string, reason: string): Promise<{ done: true }> {
+export function declinePlan(deps: Deps, asker: Session | null, key: string, seen: SeenPlan, reason: string): Promise<{ done: true }> {
   return command(
     deps,
-    { session: asker, key, act: 'plan.decline', says: { plan: planId, reason } },
+    { session: asker, key, act: 'plan.decline', says: { ...seen, reason } },
     atOnce(async (tx) => {
-      const held = await holdCheck(tx, asker, 'plan.decline', planId);
+      const held = await holdCheck(tx, asker, 'plan.decline', seen);
       const { plan, session, n } = held;
       const cityHasRecommended = await othersHold(tx, held);
       if (!cityHasRecommended) throw new Refusal('wrongState');

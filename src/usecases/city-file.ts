@@ -71,9 +71,18 @@ export interface HeldCheck {
   readonly check: CheckRow | undefined;
 }
 
-export async function holdCheck(tx: Tx, asker: Session | null, act: Act, planId: string): Promise<HeldCheck> {
-  const { plan, session } = authorisePlan(asker, act, await findPlanFacts(tx, planId, 'update'));
+/** A plan as somebody has it before their eyes: `n` is the version that they look at, where they say it. */
+export type SeenPlan = { readonly plan: string; readonly n?: number };
+
+/** Refuses an act on a version that came after the one that was looked at. */
+export function refuseUnseen({ latest }: Pick<PlanFacts, 'latest'>, { n }: SeenPlan): void {
+  if (n !== undefined && n !== latest) throw new Refusal('wrongState', { latest });
+}
+
+export async function holdCheck(tx: Tx, asker: Session | null, act: Act, seen: SeenPlan): Promise<HeldCheck> {
+  const { plan, session } = authorisePlan(asker, act, await findPlanFacts(tx, seen.plan, 'update'));
   if (plan.latest === null) throw new Refusal('wrongState');
+  refuseUnseen(plan, seen);
   return { plan, session, n: plan.latest, check: await findCheck(tx, plan.id, plan.latest) };
 }
 

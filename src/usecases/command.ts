@@ -37,7 +37,18 @@ export interface Work<Prepared, Reply> {
 }
 
 /** Refusals worth a row: somebody tried what they may not, or what the rules forbid. A mere clash of two windows is not. */
-const audited: ReadonlySet<RefusalCode> = new Set(['notFound', 'notAllowed', 'notEditable', 'wrongState', 'tooLate', 'problemsOpen', 'slotTaken', 'notChecked', 'opinionsMissing', 'secondPerson']);
+const audited: ReadonlySet<RefusalCode> = new Set([
+  'notFound',
+  'notAllowed',
+  'notEditable',
+  'wrongState',
+  'tooLate',
+  'problemsOpen',
+  'slotTaken',
+  'notChecked',
+  'opinionsMissing',
+  'secondPerson',
+]);
 
 const attempts = 4;
 

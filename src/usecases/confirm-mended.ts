@@ -34,6 +34,7 @@ interface Ready {
   readonly facts: RecommendationFacts;
   readonly arrivedAt: string;
   readonly recommendation: PlanRecommendationRow;
+  readonly round: number;
   /** The letter anew where it says something else now; null where the one that was issued still says it. */
   readonly letter: RenderedPaper | null;
 }
@@ -82,7 +83,7 @@ async function prepare(deps: Deps, asker: Session | null, key: string, { planId,
   if (!decision.done) throw new Refusal(decision.code, detailOf(decision.code, { places, open, mending, arrivedAt }));
   await keep();
   const letter = await letterAnew(deps, plan, { before: before.content, version, recommendation, arrivedAt });
-  return { facts, arrivedAt, recommendation, letter };
+  return { facts, arrivedAt, recommendation, round: mending.round, letter };
 }
 
 /** What is to be confirmed; refuses where nothing was mended, or where `n` is not the newest. */
@@ -142,7 +143,7 @@ async function letterAnew(
 async function carryOut(tx: Tx, asker: Session | null, planId: string, n: number, ready: Ready): Promise<Done<{ done: true }> | 'again'> {
   const { plan, session } = authorisePlan(asker, 'recommendation.confirm', await findPlanFacts(tx, planId, 'update'));
   const recommendation = await findLiveRecommendation(tx, plan.id);
-  if (plan.latest !== n || recommendation?.id !== ready.recommendation.id) return 'again';
+  if (plan.latest !== n || recommendation?.id !== ready.recommendation.id || (await currentMending(tx, plan.id))?.round !== ready.round) return 'again';
   const decision = decideRecommendation(recommendation.state, 'confirm', ready.facts);
   if (!decision.done) throw new Refusal(decision.code);
   const { facts } = ready;

@@ -2,6 +2,7 @@ import { currentVersion, findVersion, latestVersion, type VersionHead } from '#d
 import { findDeadlines } from '#db/calls.ts';
 import { findIntake, findStanding } from '#db/intakes.ts';
 import { findOrganisation } from '#db/organisations.ts';
+import { findLetterOfVersion } from '#db/letters.ts';
 import { currentMending } from '#db/mendings.ts';
 import { insertLookup, searchPlans } from '#db/paper-desk.ts';
 import { findPlanNumbered, type PlanRow } from '#db/plans.ts';
@@ -66,10 +67,13 @@ export function lookUp(deps: Deps, asker: Session | null, key: string, text: str
   );
 }
 
+/** Characters that are kept of a code, which may be anything that a scanner reads. */
+export const mostKept = 400;
+
 /** Notes a scan among the person's own. */
 export async function note(tx: Parameters<typeof insertLookup>[0], session: Session, answer: DeskAnswer): Promise<void> {
   const { code, status, plan, version, paper, page } = answer;
-  const row = { code: code.slice(0, 400), status, planId: plan?.id ?? null, planVersion: version?.n ?? null, paper, page, clerk: session.person };
+  const row = { code: code.slice(0, mostKept), status, planId: plan?.id ?? null, planVersion: version?.n ?? null, paper, page, clerk: session.person };
   await insertLookup(tx, row);
 }
 
@@ -79,6 +83,7 @@ export async function answerCode(db: Db, plain: string, at: string): Promise<Des
   const page = parsePageCode(plain);
   const plan = code && (await findPlanNumbered(db, code.number));
   const version = plan && code && (await findVersion(db, plan.id, code.version));
+  const letter = version && page?.paper === 'letter' ? await findLetterOfVersion(db, version.planId, version.n) : undefined;
   const read = { code: plain, at, paper: page?.paper ?? null, page: page?.page ?? null, pages: page?.pages ?? null };
   if (plan === undefined || version === undefined || code === undefined || !speaksOf(code, version.contentDigest))
     return { ...read, status: 'unknown', plan: null, version: null, current: null, recommendedAt: null, state: null, deadline: null, late: false };
@@ -90,10 +95,13 @@ export async function answerCode(db: Db, plain: string, at: string): Promise<Des
   const deadline = await paperDeadline(db, plan);
   const state = (await findIntake(db, plan.id))?.state ?? null;
   const { n, filedAt, contentDigest } = version;
+  // A letter that still holds for a mended version carries the code of the version that it was issued for.
+  const holds = letter === undefined ? inForce === n : inForce !== null && letter.live;
   return {
     ...read,
-    status: standing === undefined ? 'notRecommended' : inForce === n ? 'valid' : 'superseded',
-    plan: { id: plan.id, number: plan.number, zone: zone?.name ?? '', cluster: typeof cluster === 'string' ? cluster : '' },
+    status: standing === undefined ? 'notRecommended' : holds ? 'valid' : 'superseded',
+    // What a plan says is the centre's to read only once it is recommended; its zone stands on the paper.
+    plan: { id: plan.id, number: plan.number, zone: zone?.name ?? '', cluster: standing !== undefined && typeof cluster === 'string' ? cluster : '' },
     version: { n, filedAt, digest: contentDigest },
     current: currentOf(newest, inForce),
     recommendedAt: standing?.madeAt ?? null,

@@ -11,11 +11,12 @@ import { arrivalOf } from './arrival.ts';
 import { authorise } from './authorise.ts';
 import { atOnce, command } from './command.ts';
 import type { Deps } from './deps.ts';
-import { answerCode, paperDeadline, type DeskAnswer } from './desk-look.ts';
+import { answerCode, mostKept, paperDeadline, type DeskAnswer } from './desk-look.ts';
 import type { PdfFile } from './draft-pdf.ts';
 import { editionInForce } from './edition-in-force.ts';
 import { loadIntakeFile } from './intake-file.ts';
 import { tellFilers } from './intake-tell.ts';
+import { papersLink } from './links.ts';
 import type { Handed } from './receive-paper.ts';
 import type { Session } from './session.ts';
 
@@ -42,10 +43,20 @@ export function refusePaper(
       const cause = causeOf(answer);
       if (cause === 'other' && remark.trim() === '') throw new Refusal('badRequest', { at: ['remark'] });
       const planId = answer.plan?.id ?? null;
-      const refusal = await insertRefusal(tx, { planId, code, cause, at, clerk: session.person, handedInBy, courier, tracking, remark });
+      const refusal = await insertRefusal(tx, {
+        planId,
+        code: code.slice(0, mostKept),
+        cause,
+        at,
+        clerk: session.person,
+        handedInBy,
+        courier,
+        tracking,
+        remark,
+      });
       if (planId !== null && answer.state !== null) {
         const plan = await findPlanFacts(tx, planId);
-        if (plan !== undefined) await tellFilers(tx, await loadIntakeFile(tx, plan), 'paper.refused', {});
+        if (plan !== undefined) await tellFilers(tx, await loadIntakeFile(tx, plan), 'paper.refused', {}, papersLink(plan.id));
       }
       return {
         reply: { refusal, cause, at },

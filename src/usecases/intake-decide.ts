@@ -12,6 +12,7 @@ import type { Deps } from './deps.ts';
 import { loadIntakeFile, type IntakeFile } from './intake-file.ts';
 import { judgeResult } from './intake-propose.ts';
 import { tellFilers } from './intake-tell.ts';
+import { intakeLink, versionsLink } from './links.ts';
 import type { Session } from './session.ts';
 
 interface Decision {
@@ -42,7 +43,7 @@ export function decideIntakeResult(
       if (result.proposedBy === session.person) throw new Refusal('secondPerson');
       if (decision === 'sentBack' && reason.trim() === '') throw new Refusal('badRequest', { at: ['reason'] });
       if (decision === 'agreed') await putInForce(tx, file, result, await arrivalOf(tx, elapsed));
-      else await tellPeople(tx, [result.proposedBy], { kind: 'intake.sentBack', link: `/intake/files/${plan.id}`, params: { number: plan.number } });
+      else await tellPeople(tx, [result.proposedBy], { kind: 'intake.sentBack', link: intakeLink(plan.id), params: { number: plan.number } });
       await decideResult(tx, result.id, { decision, by: session.person, reason: reason.trim() === '' ? null : reason.trim() });
       const event = decision === 'agreed' ? result.kind : 'sendBack';
       return {
@@ -60,7 +61,10 @@ async function putInForce(tx: Tx, file: IntakeFile, result: IntakeFile['results'
   if (result.planVersion !== version.n) throw new Refusal('wrongState');
   const { decision } = await judgeResult(tx, file, result, 2, at);
   await setIntake(tx, intake.id, { state: decision.to });
-  if (result.kind === 'strike') return tellFilers(tx, file, 'intake.struck', { project: result.project ?? '', reason: result.reason });
+  if (result.kind === 'strike') {
+    const params = { project: result.project ?? '', reason: result.reason };
+    return tellFilers(tx, file, 'intake.struck', params, versionsLink(plan.id), result.projectId ?? undefined);
+  }
   await setPlanState(tx, plan.id, planAfter(file, result.kind, result.reason, at));
   await tellFilers(tx, file, result.kind === 'admit' ? 'intake.admitted' : 'intake.refused', { reason: result.reason });
 }

@@ -19,7 +19,7 @@ import { findVersion, type VersionRow } from '#db/versions.ts';
 import { check } from '#domain/filing/check.ts';
 import type { Copies } from '#domain/filing/intake.ts';
 import { answerTo, blockOf } from '#domain/forms/answers.ts';
-import { addCopies } from '#domain/intake/copies.ts';
+import { copiesOf } from '#domain/intake/copies.ts';
 import { formalCheck, type FormalAnswer, type FormalFacts } from '#domain/intake/formal-check.ts';
 import type { Edition } from '#domain/programme/edition.ts';
 import type { Problem } from '#domain/values/problem.ts';
@@ -27,6 +27,7 @@ import { Refusal } from '#domain/values/refusal.ts';
 import { pinnedEdition } from './editions.ts';
 import { loadPlan } from './load-plan.ts';
 import { scanState } from './scan-state.ts';
+import { sealedPapers } from './sealed-papers.ts';
 
 /** Where the form keeps the cluster's name. */
 export const clusterAt = ['name', 'name'] as const;
@@ -41,8 +42,10 @@ export interface IntakeFile {
   /** The version in force. */
   readonly version: VersionRow;
   readonly receipts: readonly ListedReceipt[];
-  /** Copies of the version in force. */
+  /** Copies of the version in force, and letters that still hold for it. */
   readonly received: Copies;
+  /** The version that the letter in force was issued for, whose code it carries, and that version's digest. */
+  readonly letter: { readonly version: number; readonly digest: string };
   /** Newest first. */
   readonly mendings: readonly MendingRow[];
   readonly results: readonly ListedResult[];
@@ -67,6 +70,8 @@ export async function loadIntakeFile(db: Db, plan: PlanFacts): Promise<IntakeFil
   const { paperBy } = await findDeadlines(db, plan.callId, plan.zoneId);
   const [newest] = mendings;
   const cluster = answerTo(blockOf(version.content.form, clusterAt[0]), clusterAt[1]);
+  const written = (await sealedPapers(db, plan.id, version.n))?.papers.find(({ kind }) => kind === 'letter')?.version ?? version.n;
+  const issuedFor = written === version.n ? version : ((await findVersion(db, plan.id, written)) ?? version);
   return {
     plan,
     zone: zone?.name ?? '',
@@ -75,7 +80,8 @@ export async function loadIntakeFile(db: Db, plan: PlanFacts): Promise<IntakeFil
     intake,
     version,
     receipts,
-    received: addCopies(receipts.filter((receipt) => receipt.planVersion === version.n).map((receipt) => receipt.counts)),
+    received: copiesOf(receipts, version.n, issuedFor.n),
+    letter: { version: issuedFor.n, digest: issuedFor.contentDigest },
     mendings,
     results: await listResults(db, intake.id),
     projects: await filedProjects(db, plan.id, version.n),

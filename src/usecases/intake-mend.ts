@@ -2,7 +2,7 @@ import { setIntake } from '#db/intakes.ts';
 import { insertMending } from '#db/mendings.ts';
 import { findPlanFacts } from '#db/plan-facts.ts';
 import { setPlanState } from '#db/plans.ts';
-import { paperKinds, type MendingPart } from '#domain/filing/intake.ts';
+import type { MendingPart } from '#domain/filing/intake.ts';
 import { decideIntake } from '#domain/filing/lifecycle/intake.ts';
 import { decidePlan } from '#domain/filing/lifecycle/plan.ts';
 import { outlineKeys } from '#domain/programme/look-up.ts';
@@ -18,8 +18,8 @@ import { tellFilers } from './intake-tell.ts';
 import { mendingLink } from './links.ts';
 import type { Session } from './session.ts';
 
-/** What may be wrong with the paper: one of the papers, or the scan of them. */
-export const mendablePapers = [...paperKinds, 'scan'] as const;
+/** A deadline beyond a year, in milliseconds, is a slip of the pen: the file would wait for it, and could not be refused. */
+const longestMending = 366 * 86_400_000;
 
 export type MendRequest = {
   /** ISO 8601. */
@@ -41,7 +41,7 @@ export function askMending(deps: Deps, asker: Session | null, key: string, planI
       const file = await loadIntakeFile(tx, plan);
       const at = Date.parse(await arrivalOf(tx, elapsed));
       const deadline = parseInstant(asked.deadline);
-      if (deadline === undefined || deadline <= at) throw new Refusal('badRequest', { at: ['deadline'] });
+      if (deadline === undefined || deadline <= at || deadline > at + longestMending) throw new Refusal('badRequest', { at: ['deadline'] });
       if (file.results.some((result) => result.decision === null)) throw new Refusal('wrongState');
       for (const [index, part] of parts.entries())
         if (part.text.trim() === '' || !isPart(file, part)) throw new Refusal('badRequest', { at: ['parts', String(index)] });

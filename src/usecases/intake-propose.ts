@@ -9,6 +9,7 @@ import { authorisePlan } from './authorise.ts';
 import { atOnce, command } from './command.ts';
 import type { Deps } from './deps.ts';
 import { liveProjects, loadIntakeFile, readFormalCheck, type IntakeFile } from './intake-file.ts';
+import { intakeResultLink } from './links.ts';
 import { tellOfficers } from './intake-tell.ts';
 import type { Session } from './session.ts';
 
@@ -48,7 +49,7 @@ export function proposeResult(
         proposedBy: session.person,
         items: { items: items.map(({ item, result }) => ({ item, result })) },
       });
-      await tellOfficers(tx, 'intake.proposed', `/intake/results/${plan.id}`, { number: plan.number, zone: file.zone });
+      await tellOfficers(tx, 'intake.proposed', intakeResultLink(plan.id), { number: plan.number, zone: file.zone });
       return { reply: { id }, subject: plan.number, detail: { event: 'propose', kind: proposal.kind, result: id, reason: proposal.reason } };
     }),
   );

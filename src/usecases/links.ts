@@ -35,6 +35,16 @@ export function cityLink(plan: string): string {
   return `/plans/${plan}/city`;
 }
 
+/** A plan's file at the intake centre. */
+export function intakeLink(plan: string): string {
+  return `/intake/files/${plan}`;
+}
+
+/** The officer's view of it. */
+export function intakeResultLink(plan: string): string {
+  return `/intake/results/${plan}`;
+}
+
 /** A plan's sealed papers: what to print and seal, and the scan of it. */
 export function papersLink(plan: string): string {
   return `/plans/${plan}/papers`;

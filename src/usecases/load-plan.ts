@@ -1,6 +1,7 @@
 import type { BlockRow } from '#db/blocks.ts';
 import { readBlocks } from '#db/blocks.ts';
 import { listClaims } from '#db/claims.ts';
+import { currentMending } from '#db/mendings.ts';
 import type { OrganisationRow } from '#db/organisations.ts';
 import { findOrganisation } from '#db/organisations.ts';
 import type { PlanFacts } from '#db/plan-facts.ts';
@@ -58,8 +59,22 @@ export async function loadPlan(db: Db, plan: PlanFacts): Promise<LivePlan> {
   const proposals = await listPlanProposals(db, plan.id);
   const soliciting = await findSoliciting(db, plan.callId, plan.zoneId);
   const registered = await findRegistered(db, zone.name);
-  const facts = { submitBy: plan.submitBy, ...(registered && { zone: registered.content }), claims, proposals: proposals.map(proposalFact), ...soliciting };
+  const facts = {
+    submitBy: plan.submitBy,
+    ...(registered && { zone: registered.content }),
+    claims,
+    proposals: proposals.map(proposalFact),
+    ...soliciting,
+    ...(await asFiled(db, plan, projects)),
+  };
   return { plan, edition, zone, blocks, projects, content, proposals, facts };
+}
+
+/** While a plan is being mended: the projects that were not named. */
+async function asFiled(db: Db, plan: PlanFacts, projects: readonly ProjectRow[]): Promise<Pick<Facts, 'asFiled'>> {
+  if (plan.state !== 'mending') return {};
+  const { parts = [] } = (await currentMending(db, plan.id)) ?? {};
+  return { asFiled: projects.flatMap(({ id }, index) => (parts.some((part) => part.document === id) ? [] : [index])) };
 }
 
 async function organisation(db: Db, id: string): Promise<OrganisationRow> {

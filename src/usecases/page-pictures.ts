@@ -7,7 +7,7 @@ import { arrangeScan } from '#domain/package/arrange-scan.ts';
 import { Refusal } from '#domain/values/refusal.ts';
 import { authorisePlan } from './authorise.ts';
 import type { Deps } from './deps.ts';
-import { sealedPapers } from './sealed-papers.ts';
+import { filedPaper } from './sealed-papers.ts';
 import type { Session } from './session.ts';
 
 /** A page as a picture; `tag` changes when it does. */
@@ -21,7 +21,7 @@ export interface PagePicture {
 export const pictureSizes = { page: 1_600, close: 2_600 } as const;
 export type PictureSize = keyof typeof pictureSizes;
 
-/** One page of a paper as it was filed. */
+/** One page of a paper as it was filed: phones, which show no PDF inside a page, show it too. */
 export async function filedPagePicture(
   deps: Deps,
   asker: Session | null,
@@ -29,7 +29,7 @@ export async function filedPagePicture(
   at: { readonly n: number; readonly paper: PaperKind; readonly page: number; readonly size: PictureSize },
 ): Promise<PagePicture> {
   const plan = await reader(deps, asker, planId, at.n);
-  const paper = (await sealedPapers(deps.db, plan.id, at.n))?.papers.find(({ kind }) => kind === at.paper);
+  const paper = await filedPaper(deps.db, plan.id, at.n, at.paper);
   if (paper === undefined || at.page > paper.pages) throw new Refusal('notFound');
   const longest = pictureSizes[at.size];
   const bytes = await pagePictures.draw({ digest: paper.digest, kind: 'pdf', page: at.page, longest, as: 'png', load: () => load(deps, paper.digest) });

@@ -74,9 +74,10 @@ function keepingPapers(db: Db): Pick<Pool, 'render'> {
 
 /**
  * Draws the papers of the version that would be filed if the plan were submitted as it stands today, so that submitting it need not wait
- * for them. A plan that could not be submitted is left alone.
+ * for them. A plan that could not be submitted is left alone. `isNew` is asked about the text before it is drawn: papers that could not be
+ * drawn are not tried again for the same text.
  */
-export async function drawAhead(deps: Pick<Deps, 'db' | 'publicUrl' | 'demo'>, planId: string): Promise<void> {
+export async function drawAhead(deps: Pick<Deps, 'db' | 'publicUrl' | 'demo'>, planId: string, isNew: (text: string) => boolean): Promise<void> {
   const plan = await findPlanFacts(deps.db, planId);
   if (plan === undefined || (plan.state !== 'drafting' && plan.state !== 'mending')) return;
   const { edition, content, facts } = await loadPlan(deps.db, plan);
@@ -84,5 +85,7 @@ export async function drawAhead(deps: Pick<Deps, 'db' | 'publicUrl' | 'demo'>, p
   const problems = check(edition, content, 'submit', { ...facts, at });
   if (!problems.every(isSettled)) return;
   const n = (plan.latest ?? 0) + 1;
-  await planPapers(deps, { plan, n, edition, content, digest: contentDigest({ ...content }), problems, at }, keepingPapers(deps.db));
+  const digest = contentDigest({ ...content });
+  if (!isNew(`${digest} ${n} ${formatDay(Date.parse(at))}`)) return;
+  await planPapers(deps, { plan, n, edition, content, digest, problems, at }, keepingPapers(deps.db));
 }

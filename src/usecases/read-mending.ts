@@ -23,12 +23,7 @@ export interface MendingStanding {
   readonly confirmation: (ConfirmationRow & { readonly by: string }) | null;
 }
 
-/** How far the newest mending of a plan is; undefined where it was never sent back. */
-export async function mendingStanding(db: Db, plan: PlanFacts): Promise<MendingStanding | undefined> {
-  const [mending] = await listMendings(db, plan.id);
-  return mending && standingOf(db, plan, mending);
-}
-
+/** How far that mending is, the newest of the plan. */
 async function standingOf(db: Db, plan: PlanFacts, mending: MendingRow): Promise<MendingStanding> {
   const mendedBy = plan.latest !== null && plan.latest > mending.n ? plan.latest : null;
   const recommendation = await findLiveRecommendation(db, plan.id);

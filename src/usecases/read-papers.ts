@@ -15,6 +15,7 @@ import { authorisePlan, subjectOf } from './authorise.ts';
 import type { Deps } from './deps.ts';
 import type { PdfFile } from './draft-pdf.ts';
 import { pinnedEdition } from './editions.ts';
+import { handedIn, type HandedIn } from './handed-in.ts';
 import { scansAsked, sealedPapers, type SealedPapers } from './sealed-papers.ts';
 import type { Session } from './session.ts';
 
@@ -54,13 +55,15 @@ export interface PapersView {
   readonly scan: ScanView | null;
   /** This person may upload and mend the scan now. */
   readonly mayScan: boolean;
+  readonly handedIn: HandedIn | null;
 }
 
 export async function readPapers(deps: Deps, asker: Session | null, planId: string): Promise<PapersView> {
   const { plan, session } = authorisePlan(asker, 'papers.read', await findPlanFacts(deps.db, planId));
   const n = plan.state === 'drafting' ? null : plan.latest;
   const sealed = n === null ? undefined : await sealedPapers(deps.db, plan.id, n);
-  const none = { number: plan.number, n, documentNumber: null, papers: [], notes: [], scan: null, mayScan: false };
+  const handed = may(session, 'intake.paper', subjectOf(plan)) ? await handedIn(deps.db, plan.id) : null;
+  const none = { number: plan.number, n, documentNumber: null, papers: [], notes: [], scan: null, mayScan: false, handedIn: handed };
   if (n === null || sealed === undefined) return { ...none, stage: plan.state === 'mending' ? 'unconfirmed' : 'notYet' };
   const { version, papers, documentNumber } = sealed;
   const edition = await pinnedEdition(deps.db, version.editionDigest);
@@ -81,6 +84,7 @@ export async function readPapers(deps: Deps, asker: Session | null, planId: stri
     notes: noticeParts({ edition, plan: version.content, papers, mark: markOf(plan, sealed), date }),
     scan: await viewScan(deps, plan.id, n),
     mayScan: may(session, 'scan.edit', subjectOf(plan)) && (await scansAsked(deps.db, plan, n)),
+    handedIn: handed,
   };
 }
 

@@ -11,7 +11,7 @@ import type { RenderedPaper } from '#documents/render/form.ts';
 import type { Copies } from '#domain/filing/intake.ts';
 import { decideIntake } from '#domain/filing/lifecycle/intake.ts';
 import { decidePlan } from '#domain/filing/lifecycle/plan.ts';
-import { parseVerifyCode, speaksOf } from '#domain/filing/verify-code.ts';
+import { parsePageCode, parseVerifyCode, speaksOf } from '#domain/filing/verify-code.ts';
 import { addCopies, countedPapers, hasCopies, missingCopies } from '#domain/intake/copies.ts';
 import { deskText } from '#domain/intake/desk-text.ts';
 import { Refusal } from '#domain/values/refusal.ts';
@@ -22,6 +22,7 @@ import type { Deps } from './deps.ts';
 import { loadIntakeFile, type IntakeFile } from './intake-file.ts';
 import { askedOf, keptArrival } from './keep-arrival.ts';
 import { tellFilers } from './intake-tell.ts';
+import { papersLink } from './links.ts';
 import type { Session } from './session.ts';
 
 /** What the clerk says of paper that lies on the desk. A type: it is part of what a request says. */
@@ -71,9 +72,9 @@ export function receivePaper(deps: Deps, asker: Session | null, key: string, pla
         arrival ??= await arrivalOf(deps.db, elapsed);
         const { plan, session } = authorisePlan(asker, 'intake.receive', await findPlanFacts(deps.db, planId));
         const file = await loadIntakeFile(deps.db, plan);
-        const counts = { ...handed.counts };
+        const says = { plan: plan.id, version: file.version.n, ...handed, counts: { ...handed.counts } };
         // A server that is lost while the receipt is drawn costs nobody the deadline.
-        const { at, keep } = await keptArrival(deps.db, askedOf(session.person, key, { plan: plan.id, version: file.version.n, counts }), arrival);
+        const { at, keep } = await keptArrival(deps.db, askedOf(session.person, key, says), arrival);
         const late = isLate(file, handed, at);
         if (!late) await keep();
         const number = file.intake.number ?? (await nextInSeries(deps.db, seriesOf(file)));
@@ -111,10 +112,7 @@ function isLate(file: IntakeFile, handed: Handed, at: string): boolean {
   const scanOnly = intake.state === 'mending' && round !== undefined && round.parts.length === 0 && round.paper.every((one) => one === 'scan');
   if (!hasCopies(handed.counts) && !scanOnly) throw new Refusal('badRequest', { at: ['counts'] });
   if (handed.handedInBy.trim() === '') throw new Refusal('badRequest', { at: ['handedInBy'] });
-  const code = parseVerifyCode(deskText(handed.code));
-  const filedVersion =
-    (scanOnly && handed.code === '') ||
-    (code !== undefined && code.number === file.plan.number && code.version === version.n && speaksOf(code, version.contentDigest));
+  const filedVersion = (scanOnly && handed.code === '') || isFiled(file, handed);
   const decision = decideIntake(intake.state, event, {
     by: ['clerk'],
     arrivedAt: Date.parse(at),
@@ -124,7 +122,21 @@ function isLate(file: IntakeFile, handed: Handed, at: string): boolean {
   });
   if (decision.done) return false;
   if (decision.code === 'tooLate') return true;
-  throw new Refusal(decision.code, decision.code === 'notTheFiledVersion' ? { filed: version.n, paper: code?.version ?? null } : {});
+  const paper = parseVerifyCode(deskText(handed.code))?.version ?? null;
+  throw new Refusal(decision.code, decision.code === 'notTheFiledVersion' ? { filed: version.n, paper } : {});
+}
+
+/**
+ * Whether the code is the filed version's. A letter that still holds for a mended version carries an earlier one: it speaks for letters
+ * alone, never for a pile that may be as old as it is.
+ */
+function isFiled({ plan, version, letter }: IntakeFile, { code: read, counts }: Handed): boolean {
+  const text = deskText(read);
+  const code = parseVerifyCode(text);
+  if (code?.number !== plan.number) return false;
+  if (code.version === version.n) return speaksOf(code, version.contentDigest);
+  const lettersOnly = counts.plan === 0 && counts.form === 0 && parsePageCode(text)?.paper === 'letter';
+  return lettersOnly && code.version === letter.version && speaksOf(code, letter.digest);
 }
 
 async function print(deps: Deps, session: Session, file: IntakeFile, handed: Handed, ready: Omit<Ready, 'paper'>): Promise<RenderedPaper> {
@@ -180,7 +192,7 @@ async function take(tx: Tx, session: Session, file: IntakeFile, handed: Handed, 
   });
   const missing = missingCopies(edition.parameters.copies, addCopies([file.received, counts]));
   const owed = countedPapers.reduce((sum, paper) => sum + missing[paper], 0);
-  await tellFilers(tx, file, 'paper.received', { receipt: `${number}-${n}`, missing: owed });
+  await tellFilers(tx, file, 'paper.received', { receipt: `${number}-${n}`, missing: owed }, papersLink(plan.id));
   const event = intake.state === 'mending' ? 'receiveMended' : 'receive';
   return {
     reply: { taken: true, number, n, stampedAt: at, missing: { ...missing } },
@@ -210,6 +222,6 @@ async function refuse(tx: Tx, session: Session, file: IntakeFile, handed: Handed
     tracking,
     remark,
   });
-  await tellFilers(tx, file, 'paper.refused', {});
+  await tellFilers(tx, file, 'paper.refused', {}, papersLink(plan.id));
   return { reply: { taken: false, refusal, at, deadline }, subject: plan.number, detail: { refused: 'tooLate', paper: refusal } };
 }

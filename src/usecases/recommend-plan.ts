@@ -16,11 +16,11 @@ import { Refusal } from '#domain/values/refusal.ts';
 import { arrivalOf } from './arrival.ts';
 import { authorisePlan } from './authorise.ts';
 import { planStep } from './city-decide.ts';
-import { type CityFile, loadCityFile, recommendProblems } from './city-file.ts';
+import { type CityFile, loadCityFile, recommendProblems, refuseUnseen, type SeenPlan } from './city-file.ts';
 import { command, type Done } from './command.ts';
 import type { Deps } from './deps.ts';
 import { askedOf, keptArrival } from './keep-arrival.ts';
-import { proposalLink, versionsLink } from './links.ts';
+import { intakeLink, intakeResultLink, papersLink, proposalLink } from './links.ts';
 import { tellOrganisation } from './notify.ts';
 import { renderLetter } from './recommend-letter.ts';
 import type { Session } from './session.ts';
@@ -44,7 +44,7 @@ export async function recommendPlan(
   deps: Deps,
   asker: Session | null,
   key: string,
-  planId: string,
+  seen: SeenPlan,
   documentNumber: string,
   elapsed: () => number,
 ): Promise<Recommended> {
@@ -52,11 +52,12 @@ export async function recommendPlan(
   const number = documentNumber.trim();
   return command(
     deps,
-    { session: asker, key, act: 'recommendation.recommend', says: { plan: planId, documentNumber } },
+    { session: asker, key, act: 'recommendation.recommend', says: { ...seen, documentNumber } },
     {
       prepare: async (): Promise<Prepared> => {
         arrival ??= await arrivalOf(deps.db, elapsed);
-        const { plan, session } = authorisePlan(asker, 'recommendation.recommend', await findPlanFacts(deps.db, planId));
+        const { plan, session } = authorisePlan(asker, 'recommendation.recommend', await findPlanFacts(deps.db, seen.plan));
+        refuseUnseen(plan, seen);
         const file = await loadCityFile(deps.db, plan);
         const { n, contentDigest: digest } = file.version;
         const { at: arrivedAt, keep } = await keptArrival(deps.db, askedOf(session.person, key, { plan: plan.id, n, digest, number }), arrival);
@@ -65,7 +66,7 @@ export async function recommendPlan(
         const letter = await renderLetter(deps, file, number, formatDay(Date.parse(arrivedAt)));
         return { n, digest, arrivedAt, letter };
       },
-      within: (tx, prepared) => recommend(tx, asker, planId, number, prepared),
+      within: (tx, prepared) => recommend(tx, asker, seen.plan, number, prepared),
     },
   );
 }
@@ -156,10 +157,13 @@ async function beginIntake(tx: Tx, planId: string, at: string): Promise<void> {
 /** The zone and its companies, the intake centre and the province hear of it. */
 async function tellRecommended(tx: Tx, { plan, live }: CityFile, session: Session): Promise<void> {
   const notice = { kind: 'plan.recommended', params: { city: session.organisationName, zone: live.zone.name, number: plan.number } } as const;
-  await tellOrganisation(tx, plan.zoneId, { ...notice, link: versionsLink(plan.id) });
+  await tellOrganisation(tx, plan.zoneId, { ...notice, link: papersLink(plan.id) });
   for (const { organisationId, projectId } of await listOwners(tx, plan.id))
     await tellOrganisation(tx, organisationId, { ...notice, link: proposalLink(projectId) });
-  for (const kind of ['intake', 'province'] as const) {
-    for (const organisation of await listOfKind(tx, kind)) await tellOrganisation(tx, organisation, { ...notice, link: versionsLink(plan.id) });
+  for (const [kind, link] of [
+    ['intake', intakeLink(plan.id)],
+    ['province', intakeResultLink(plan.id)],
+  ] as const) {
+    for (const organisation of await listOfKind(tx, kind)) await tellOrganisation(tx, organisation, { ...notice, link });
   }
 }

@@ -40,6 +40,14 @@ export async function sealedPapers(db: Db, planId: string, n: number): Promise<S
   return { version, documentNumber: letter.documentNumber, papers: paperKinds.flatMap((kind) => found.find((paper) => paper.kind === kind) ?? []) };
 }
 
+/** One frozen paper of version `n`, recommended or not; undefined where there is none. */
+export async function filedPaper(db: Db, planId: string, n: number, kind: PaperKind): Promise<Pick<SealedPaper, 'digest' | 'pages'> | undefined> {
+  if (kind === 'letter') return (await sealedPapers(db, planId, n))?.papers.find((paper) => paper.kind === kind);
+  if (kind !== 'form') return (await listVersionDocuments(db, planId, n)).find((document) => document.kind === kind);
+  const version = await findVersion(db, planId, n);
+  return version && { digest: version.pdfDigest, pages: version.pages };
+}
+
 /** What a scan of them is held against. */
 export async function filedPapers(db: Db, plan: Pick<PlanFacts, 'id' | 'number'>, { version, papers }: SealedPapers): Promise<FiledPapers> {
   const earlier = (await listVersions(db, plan.id)).filter(({ n }) => n < version.n);

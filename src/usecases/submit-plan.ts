@@ -99,9 +99,11 @@ async function freeze(deps: Deps, tx: Tx, asker: Session | null, planId: string,
   const { plan, session } = authorisePlan(asker, 'plan.submit', await findPlanFacts(tx, planId, 'update'));
   const decision = decidePlan(plan.state, ready.event, ready.facts);
   if (!decision.done) throw new Refusal(decision.code);
-  const { content, proposals, zone } = await loadPlan(tx, plan);
+  const { edition, content, proposals, zone, facts } = await loadPlan(tx, plan);
   const n = await nextVersion(tx, plan.id);
   if (n !== ready.n || contentDigest({ ...content }) !== ready.digest) return 'again';
+  // The same text may be filed no longer: a proposal was handed back while the papers were drawn.
+  if (!check(edition, content, 'submit', { ...facts, at: ready.arrivedAt }).every(isSettled)) return 'again';
   const pdfDigest = await keepFile(tx, 'application/pdf', ready.form.bytes);
   const row = await insertVersion(tx, {
     planId: plan.id,

@@ -1,10 +1,14 @@
 import { findIntakeStanding, findLiveRecommendation, withdrawRow } from '#db/plan-recommendations.ts';
+import { appendAudit } from '#db/audit.ts';
 import { findDeadlines } from '#db/calls.ts';
-import { findPlanFacts } from '#db/plan-facts.ts';
+import { findPlanFacts, type PlanFacts } from '#db/plan-facts.ts';
 import { setPlanState } from '#db/plans.ts';
 import { listOfKind } from '#db/organisation-search.ts';
+import type { Tx } from '#db/pool.ts';
 import { freeSlot } from '#db/quotas.ts';
+import { findLiveScan, setScanState } from '#db/scans.ts';
 import { decideRecommendation } from '#domain/filing/lifecycle/recommendation.ts';
+import { decideScan } from '#domain/filing/lifecycle/scan.ts';
 import { Refusal } from '#domain/values/refusal.ts';
 import { arrivalOf } from './arrival.ts';
 import { authorisePlan } from './authorise.ts';
@@ -44,6 +48,7 @@ export function withdrawRecommendation(
       if (!decision.done) throw new Refusal(decision.code, { recommendBy, arrivedAt: at });
       await withdrawRow(tx, standing.id, { person: session.person, at, reason: reason.trim() });
       await freeSlot(tx, standing.id);
+      await removeScanOf(tx, session, plan, standing.n);
       await setPlanState(tx, plan.id, planStep({ plan }, 'unrecommend', 'sys', reason));
       const notice = { kind: 'plan.unrecommended', params: { city: session.organisationName, number: plan.number, reason: reason.trim() } } as const;
       await tellOrganisation(tx, plan.zoneId, { ...notice, link: versionsLink(plan.id) });
@@ -55,4 +60,15 @@ export function withdrawRecommendation(
       };
     }),
   );
+}
+
+/** A scan shows the letter that is taken back, under codes that the next letter has too: nobody could tell that it is the old one. */
+async function removeScanOf(tx: Tx, session: Session, plan: PlanFacts, n: number): Promise<void> {
+  const scan = await findLiveScan(tx, plan.id, n, 'update');
+  if (scan === undefined) return;
+  const decision = decideScan(scan.state, 'remove', { by: ['sys'], asked: true });
+  if (!decision.done) throw new Refusal(decision.code);
+  await setScanState(tx, scan.id, decision.to);
+  const entry = { actor: session.person, organisationId: session.organisation, command: 'scan.edit', subject: plan.number };
+  await appendAudit(tx, { ...entry, detail: { event: 'remove', scan: scan.id, version: n } });
 }

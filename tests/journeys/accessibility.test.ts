@@ -83,11 +83,11 @@ describe('every page, at a desk and on a phone, is readable with any aid, and no
     await zone.getByText('已报送。').waitFor();
     const page = await pageOf('taizhou.city');
     await page.goto('/workbench');
-    const file = page.getByRole('link', { name: /看文件/ });
+    const file = page.getByRole('link', { name: /^审查 / });
     await file.waitFor();
     const box = await file.boundingBox();
     expect((box?.x ?? phone.width) + (box?.width ?? 0)).toBeLessThanOrEqual(phone.width);
-    for (const address of ['/workbench', `${plan}/versions`]) await judge(page, address);
+    for (const address of ['/workbench', `${plan}/city`, `${plan}/versions`]) await judge(page, address);
   });
 
   test.each([

@@ -62,6 +62,7 @@ test('a company registers itself, the zone opens it, its person replaces the one
   await zone.getByRole('link', { name: '单位与人员' }).click();
   await judge(zone, 'people');
   await zone.getByRole('link', { name: '查看泰州演示新材料有限公司' }).click();
+  await zone.getByRole('button', { name: '显示李演示的电话' }).click();
   await zone.getByText('13900000077').waitFor();
   await zone.getByRole('button', { name: '开通', exact: true }).click();
   await zone.getByText('已开通。请添加第一位人员').waitFor();
@@ -124,14 +125,14 @@ test('a locked person is told for how long, and a colleague ends it from the lis
   await signIn(locked, 'company.writer');
 });
 
-test('the administrator of accounts lands at the organisations, the others at their own account', async () => {
+test('each administrator lands on a screen of their own', async () => {
   const page = await newPage();
   await tryToEnter(page, 'security', demoPassword);
-  await page.getByRole('heading', { name: '所有单位' }).waitFor();
+  await page.getByRole('heading', { name: '登录安全' }).waitFor();
   await judge(page, 'security');
   const other = await newPage();
   await tryToEnter(other, 'audit', demoPassword);
-  await other.getByRole('heading', { name: '我的账号' }).waitFor();
+  await other.getByRole('heading', { name: '日志查询' }).waitFor();
 });
 
 test('no page reported a fault', () => {

@@ -15,6 +15,7 @@ import { attachAll } from '../support/attach.ts';
 import { setUpOffice } from '../support/bureaus.ts';
 import type { Answer, Client } from '../support/client.ts';
 import { blockPath, fillPlan, readFile, settle } from '../support/fill-plan.ts';
+import { expectReplayed } from '../support/replay.ts';
 import { looks, scanPaper } from '../support/simulated-scan.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
@@ -60,7 +61,10 @@ const ok = <T>(answer: Answer): T => {
 const code = (answer: Answer) => [answer.status, answer.json<{ code?: string }>().code];
 const post = (who: Client, path: string, body: unknown = {}) => who.send('POST', path, { body });
 const submit = async ({ who, plan }: Pick<Filing, 'who' | 'plan'>) => ok<SubmitReceipt>(await post(who, `/api/plans/${plan}/submit`));
-const look = async (text: string) => ok<{ answer: { status: string; paper: string | null; current: { n: number } | null; late: boolean } | null }>(await post(clerk, '/api/desk/lookups', { text })).answer;
+const look = async (text: string) =>
+  ok<{ answer: { status: string; paper: string | null; current: { n: number } | null; late: boolean } | null }>(
+    await post(clerk, '/api/desk/lookups', { text }),
+  ).answer;
 const handIn = (plan: string, of: string, counts = { plan: 10, form: 10, letter: 2 }) =>
   post(clerk, `/api/intakes/${plan}/receipts`, { code: of, handedInBy: '高新区 陈卫', courier: '中国邮政', tracking: 'EA123456789CN', remark: '', counts });
 
@@ -90,7 +94,9 @@ async function scan({ who, plan }: Pick<Filing, 'who' | 'plan'>, files: Readonly
   ok(await post(who, `/api/plans/${plan}/scan/read`));
   const { id } = await app.deps.db.selectFrom('sealedScan').select('id').where('planId', '=', plan).where('state', '=', 'reading').executeTakeFirstOrThrow();
   await readSealedScan(app.deps.db, id);
-  return ok<{ ok: boolean; found: unknown[]; faults: { fault: string; kind?: string; page?: number; scan?: number }[] }>(await who.get(`/api/plans/${plan}/versions/${n}/scan`));
+  return ok<{ ok: boolean; found: unknown[]; faults: { fault: string; kind?: string; page?: number; scan?: number }[] }>(
+    await who.get(`/api/plans/${plan}/versions/${n}/scan`),
+  );
 }
 
 beforeAll(async () => {
@@ -109,7 +115,13 @@ afterAll(async () => {
   renderers.close();
 });
 
-const zones = { yiyao: content.zone, gaoxin: '苏州高新技术产业开发区', kunshan: '昆山高新技术产业开发区', wuxi: '无锡高新技术产业开发区', jiangyin: '江阴高新技术产业开发区' };
+const zones = {
+  yiyao: content.zone,
+  gaoxin: '苏州高新技术产业开发区',
+  kunshan: '昆山高新技术产业开发区',
+  wuxi: '无锡高新技术产业开发区',
+  jiangyin: '江阴高新技术产业开发区',
+};
 const committee = async (username: keyof typeof zones, cityCode: string) =>
   [(await setUpOffice(app, { kind: 'zone', name: zones[username], cityCode }, [username]))[username], zones[username]] as const;
 
@@ -212,7 +224,9 @@ test('the desk takes in what was filed, and tells what was not', async () => {
   expect(await look(kunshan.receipt.code)).toMatchObject({ status: 'notRecommended' });
   expect(await look('JQ2022-0093-1-0000-FFFF')).toMatchObject({ status: 'unknown' });
   expect(code(await handIn(wuxiZone.plan, superseded.code))).toEqual([409, 'notTheFiledVersion']);
-  expect(ok(await post(clerk, '/api/desk/refusals', { code: superseded.code, handedInBy: '无锡高新区 李', courier: null, tracking: null, remark: '' }))).toMatchObject({ cause: 'superseded' });
+  expect(
+    ok(await post(clerk, '/api/desk/refusals', { code: superseded.code, handedInBy: '无锡高新区 李', courier: null, tracking: null, remark: '' })),
+  ).toMatchObject({ cause: 'superseded' });
   expect(ok(await handIn(gaoxin.plan, gaoxin.receipt.code))).toMatchObject({ taken: true, n: 1, missing: { plan: 0, form: 0, letter: 0 } });
 });
 
@@ -264,7 +278,8 @@ test('paper that comes at the second of its deadline is refused on record, and t
   expect(register.refusals.map(({ cause }) => cause)).toEqual(['late']);
 });
 
-test('the chain of everything that was done is whole, and nothing went wrong unseen', async () => {
+test('the log replays to every state, its chain is whole, and nothing went wrong unseen', async () => {
+  await expectReplayed(app.deps.db);
   while ((await chainPending(app.deps.db)) > 0);
   expect(await verifyAudit(app.deps.db)).toMatchObject({ ok: true });
   expect(app.bugs).toEqual([]);

@@ -11,7 +11,7 @@ import { cityRoutes } from '#http/contract/routes/city.ts';
 import type { Route } from '#http/contract/define.ts';
 import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
 import type { Answer, Client } from '../support/client.ts';
-import { actorOf, askers, outcomeIn, planAt, publishMatrix, routeCell, seenIn, type Stage, stages } from '../support/matrix.ts';
+import { type Stage, actorOf, askers, observedRows, outcomeIn, planAt, publishMatrix, seenIn, stages } from '../support/matrix.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 import { emptyContent } from '../support/versions.ts';
 
@@ -116,8 +116,8 @@ test.each(stageNames)(
         const client = clients.get(asker)!;
         const answer = await ask(name, client, plan);
         const judged = judge(actorOf(asker), cityRoutes[name].act, name === 'candidates' ? { kind: 'plans' } : planAt(stage, 'zone'));
-        // A letter that nobody has issued yet, or a version, is absent even for those who may read it.
-        const expected = stage === 'fresh' && judged === 'yes' && (name === 'letterPdf' || name === 'versionPage') ? 'hidden' : judged;
+        // A letter that nobody has issued yet is absent even for those who may read it.
+        const expected = stage === 'fresh' && judged === 'yes' && name === 'letterPdf' ? 'hidden' : judged;
         const where = `${name} by ${asker}`;
         expect(outcomeIn(answer), where).toBe(expected);
         if (expected === 'hidden' || expected === 'signIn') {
@@ -131,11 +131,7 @@ test.each(stageNames)(
 );
 
 test('the published matrix is what the server answers, and none of it was a bug', async () => {
-  const rows = names.map((name) => ({
-    route: routeCell(cityRoutes[name]),
-    act: cityRoutes[name].act,
-    cells: askers.map((asker) => stageNames.map((stage) => observed.get(`${name} ${asker} ${stage}`) ?? 'hidden')),
-  }));
+  const rows = observedRows(cityRoutes, names, askers, () => stageNames, observed);
   const { text, published } = await publishMatrix('city', { head, columns: askers, rows });
   expect(published).toBe(text);
   expect(app.bugs).toEqual([]);

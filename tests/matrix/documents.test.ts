@@ -11,7 +11,7 @@ import type { Subject } from '#domain/access/relations.ts';
 import { loadEdition } from '#domain/programme/load-edition.ts';
 import { documentRoutes } from '#http/contract/routes/documents.ts';
 import type { Answer, Client } from '../support/client.ts';
-import { actorOf, askers, outcomeIn, planAt, publishMatrix, routeCell, seenIn, type Stage, stages } from '../support/matrix.ts';
+import { type Stage, actorOf, askers, observedRows, outcomeIn, planAt, publishMatrix, seenIn, stages } from '../support/matrix.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
 
@@ -142,11 +142,7 @@ test('a document of a kind that is not frozen is no request, and one of a versio
 });
 
 test('the published matrix is what the server answers, and none of it was a bug', async () => {
-  const rows = names.map((name) => ({
-    route: routeCell(documentRoutes[name]),
-    act: documentRoutes[name].act,
-    cells: askers.map((asker) => stageNames.map((stage) => observed.get(`${name} ${asker} ${stage}`) ?? 'hidden')),
-  }));
+  const rows = observedRows(documentRoutes, names, askers, () => stageNames, observed);
   const { text, published } = await publishMatrix('documents', { head, columns: askers, rows });
   expect(published).toBe(text);
   expect(app.bugs).toEqual([]);

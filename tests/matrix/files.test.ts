@@ -11,7 +11,7 @@ import type { Route } from '#http/contract/define.ts';
 import { fileRoutes } from '#http/contract/routes/files.ts';
 import { upload } from '../support/attach.ts';
 import type { Answer, Client } from '../support/client.ts';
-import { actorOf, askers, outcomeIn, planAt, publishMatrix, routeCell, seenIn, type Stage, stages, Standing } from '../support/matrix.ts';
+import { type Stage, Standing, actorOf, askers, observedRows, outcomeIn, planAt, publishMatrix, seenIn, stages } from '../support/matrix.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
 
@@ -136,11 +136,7 @@ test.each(stageNames)(
 );
 
 test('the published matrix is what the server answers, and none of it was a bug', async () => {
-  const rows = names.map((name) => ({
-    route: routeCell(fileRoutes[name]),
-    act: fileRoutes[name].act,
-    cells: askers.map((asker) => stageNames.map((stage) => observed.get(`${name} ${asker} ${stage}`) ?? 'hidden')),
-  }));
+  const rows = observedRows(fileRoutes, names, askers, () => stageNames, observed);
   const { text, published } = await publishMatrix('files', { head, columns: askers, rows });
   expect(published).toBe(text);
   expect(app.bugs).toEqual([]);

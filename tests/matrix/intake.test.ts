@@ -13,7 +13,7 @@ import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
 import sample from '#programmes/jiangsu-2022/sample/plan.json' with { type: 'json' };
 import { addProjects, fileVersion, recommendFiled } from '../support/at-intake.ts';
 import type { Answer, Client } from '../support/client.ts';
-import { actorOf, askers, outcomeIn, planAt, publishMatrix, routeCell, seenIn } from '../support/matrix.ts';
+import { actorOf, askers, observedRows, outcomeIn, planAt, publishMatrix, seenIn } from '../support/matrix.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
 type Name = keyof typeof intakeRoutes;
@@ -115,13 +115,7 @@ test.each(stageNames)(
 );
 
 test('the published matrix is what the server answers, and none of it was a bug', async () => {
-  const rows = names.map((name) => ({
-    route: routeCell(intakeRoutes[name]),
-    act: intakeRoutes[name].act,
-    cells: askers.map((asker) =>
-      (ofPlan.has(name) ? stageNames : (['atProvince'] as const)).map((stage) => observed.get(`${name} ${asker} ${stage}`) ?? 'hidden'),
-    ),
-  }));
+  const rows = observedRows(intakeRoutes, names, askers, (name) => (ofPlan.has(name) ? stageNames : (['atProvince'] as const)), observed);
   const { text, published } = await publishMatrix('intake', { head, columns: askers, rows });
   expect(published).toBe(text);
   expect(app.bugs).toEqual([]);

@@ -8,7 +8,7 @@ import type { PlanSubject } from '#domain/access/relations.ts';
 import { loadEdition } from '#domain/programme/load-edition.ts';
 import { mendingRoutes } from '#http/contract/routes/mending.ts';
 import type { Answer, Client } from '../support/client.ts';
-import { actorOf, askers, outcomeIn, publishMatrix, routeCell, seenIn } from '../support/matrix.ts';
+import { actorOf, askers, observedRows, outcomeIn, publishMatrix, seenIn } from '../support/matrix.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
 
@@ -88,11 +88,7 @@ test.each(stageNames)(
 );
 
 test('the published matrix is what the server answers', async () => {
-  const rows = names.map((name) => ({
-    route: routeCell(mendingRoutes[name]),
-    act: mendingRoutes[name].act,
-    cells: askers.map((asker) => stageNames.map((stage) => observed.get(`${name} ${asker} ${stage}`) ?? 'hidden')),
-  }));
+  const rows = observedRows(mendingRoutes, names, askers, () => stageNames, observed);
   const { text, published } = await publishMatrix('mending', { head, columns: askers, rows });
   expect(published).toBe(text);
   expect(app.bugs).toEqual([]);

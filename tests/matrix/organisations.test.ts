@@ -14,7 +14,7 @@ import { organisationRoutes } from '#http/contract/routes/organisations.ts';
 import { hashPassword } from '#usecases/accounts.ts';
 import { Client } from '../support/client.ts';
 import type { Answer } from '../support/client.ts';
-import { actorOf, askers, outcomeOf, publishMatrix, routeCell } from '../support/matrix.ts';
+import { actorOf, askers, observedRows, outcomeOf, publishMatrix } from '../support/matrix.ts';
 import { password } from '../support/people.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
@@ -185,11 +185,7 @@ test('each list is exactly the organisations that the person may read, save for 
 });
 
 test('the published matrix is what the server answers', async () => {
-  const rows = names.map((name) => ({
-    route: routeCell(organisationRoutes[name]),
-    act: organisationRoutes[name].act,
-    cells: columns.map((column) => stages.map((stage) => observed.get(`${name} ${column} ${stage}`) ?? 'hidden')),
-  }));
+  const rows = observedRows(organisationRoutes, names, columns, () => stages, observed);
   const { text, published } = await publishMatrix('organisations', { head, columns, rows });
   expect(published).toBe(text);
 });

@@ -9,7 +9,7 @@ import { loadEdition } from '#domain/programme/load-edition.ts';
 import type { Route } from '#http/contract/define.ts';
 import { proposalRoutes } from '#http/contract/routes/proposals.ts';
 import type { Answer, Client } from '../support/client.ts';
-import { actorOf, askers, outcomeIn, publishMatrix, routeCell, seenIn, Standing } from '../support/matrix.ts';
+import { Standing, actorOf, askers, observedRows, outcomeIn, publishMatrix, seenIn } from '../support/matrix.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
 
@@ -152,11 +152,7 @@ test('each person’s list is exactly the proposals that they own, take part in 
 });
 
 test('the published matrix is what the server answers, and none of it was a bug', async () => {
-  const rows = names.map((name) => ({
-    route: routeCell(proposalRoutes[name]),
-    act: proposalRoutes[name].act,
-    cells: askers.map((asker) => stageNames.map((stage) => observed.get(`${name} ${asker} ${stage}`) ?? 'hidden')),
-  }));
+  const rows = observedRows(proposalRoutes, names, askers, () => stageNames, observed);
   const { text, published } = await publishMatrix('proposals', { head, columns: askers, rows });
   expect(published).toBe(text);
   expect(app.bugs).toEqual([]);

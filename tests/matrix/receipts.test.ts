@@ -10,7 +10,7 @@ import { loadEdition } from '#domain/programme/load-edition.ts';
 import { contentDigest } from '#domain/values/digest.ts';
 import { receiptRoutes } from '#http/contract/routes/receipts.ts';
 import type { Answer, Client } from '../support/client.ts';
-import { actorOf, askers, outcomeIn, planAt, publishMatrix, routeCell, seenIn, type Stage, stages } from '../support/matrix.ts';
+import { type Stage, actorOf, askers, observedRows, outcomeIn, planAt, publishMatrix, seenIn, stages } from '../support/matrix.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
 import { emptyContent } from '../support/versions.ts';
@@ -100,11 +100,7 @@ test.each(stageNames)(
 );
 
 test('the published matrix is what the server answers, and none of it was a bug', async () => {
-  const rows = names.map((name) => ({
-    route: routeCell(receiptRoutes[name]),
-    act: receiptRoutes[name].act,
-    cells: askers.map((asker) => stageNames.map((stage) => observed.get(`${name} ${asker} ${stage}`) ?? 'hidden')),
-  }));
+  const rows = observedRows(receiptRoutes, names, askers, () => stageNames, observed);
   const { text, published } = await publishMatrix('receipts', { head, columns: askers, rows });
   expect(published).toBe(text);
   expect(app.bugs).toEqual([]);

@@ -15,7 +15,7 @@ import type { ScanVerdict } from '#domain/package/judge-scan.ts';
 import { loadEdition } from '#domain/programme/load-edition.ts';
 import { scanRoutes } from '#http/contract/routes/scans.ts';
 import type { Answer, Client } from '../support/client.ts';
-import { actorOf, askers, outcomeIn, planAt, publishMatrix, routeCell, seenIn, type Stage, stages } from '../support/matrix.ts';
+import { type Stage, actorOf, askers, observedRows, outcomeIn, planAt, publishMatrix, seenIn, stages } from '../support/matrix.ts';
 import { recommendSealed, renderSealed } from '../support/sealed-plan.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
@@ -149,11 +149,7 @@ test.each(stageNames)(
 );
 
 test('the published matrix is what the server answers, and none of it was a bug', async () => {
-  const rows = names.map((name) => ({
-    route: routeCell(scanRoutes[name]),
-    act: scanRoutes[name].act,
-    cells: askers.map((asker) => stageNames.map((stage) => observed.get(`${name} ${asker} ${stage}`) ?? 'hidden')),
-  }));
+  const rows = observedRows(scanRoutes, names, askers, () => stageNames, observed);
   const { text, published } = await publishMatrix('scans', { head, columns: askers, rows });
   expect(published).toBe(text);
   expect(app.bugs).toEqual([]);

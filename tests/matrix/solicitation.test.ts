@@ -9,7 +9,7 @@ import { loadEdition } from '#domain/programme/load-edition.ts';
 import type { Route } from '#http/contract/define.ts';
 import { solicitationRoutes } from '#http/contract/routes/solicitation.ts';
 import type { Answer, Client } from '../support/client.ts';
-import { actorOf, askers, outcomeIn, publishMatrix, routeCell, seenIn, Standing } from '../support/matrix.ts';
+import { Standing, actorOf, askers, observedRows, outcomeIn, publishMatrix, seenIn } from '../support/matrix.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { startTestApp } from '../support/test-app.ts';
 
@@ -160,11 +160,7 @@ test('each person’s list of answers is exactly those that they may read', asyn
 });
 
 test('the published matrix is what the server answers, and none of it was a bug', async () => {
-  const rows = names.map((name) => ({
-    route: routeCell(solicitationRoutes[name]),
-    act: solicitationRoutes[name].act,
-    cells: askers.map((asker) => stageNames.map((stage) => observed.get(`${name} ${asker} ${stage}`) ?? 'hidden')),
-  }));
+  const rows = observedRows(solicitationRoutes, names, askers, () => stageNames, observed);
   const { text, published } = await publishMatrix('solicitation', { head, columns: askers, rows });
   expect(published).toBe(text);
   expect(app.bugs).toEqual([]);

@@ -104,6 +104,21 @@ export function routeCell({ method, path }: { readonly method: string; readonly 
   return `\`${method} ${path}\``;
 }
 
+/** A row for each route, from the answers observed under `<route> <column> <stage>`; what was never asked counts as hidden. */
+export function observedRows<Name extends string>(
+  routes: Readonly<Record<Name, { readonly method: string; readonly path: string; readonly act: string }>>,
+  names: readonly Name[],
+  columns: readonly string[],
+  stagesOf: (name: Name) => readonly string[],
+  observed: ReadonlyMap<string, Judged>,
+): readonly MatrixRow[] {
+  return names.map((name) => ({
+    route: routeCell(routes[name]),
+    act: routes[name].act,
+    cells: columns.map((column) => stagesOf(name).map((stage) => observed.get(`${name} ${column} ${stage}`) ?? 'hidden')),
+  }));
+}
+
 /** The matrix as a document: a row for each route, a column for each person. */
 function matrixDocument({ head, columns, rows }: Matrix): string {
   const table = rows.map(({ route, act, cells }) => `| ${route} | ${act} | ${cells.map(cellText).join(' | ')} |`);

@@ -15,7 +15,7 @@ export async function addPerson(db: Db, name = '王敏'): Promise<string> {
 export async function addCall(db: Db, id: string): Promise<void> {
   const digest = '1'.repeat(64);
   const instant = '2022-03-25T16:00:00.000Z';
-  await sql`insert into edition_snapshot (digest, id, content) values (${digest}, 'test', '{}') on conflict do nothing`.execute(db);
+  await sql`insert into edition_snapshot (digest, id, content) values (${digest}, 'test', '{"parameters":{}}') on conflict do nothing`.execute(db);
   await db
     .insertInto('call')
     .values({

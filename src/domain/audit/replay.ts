@@ -84,6 +84,11 @@ export function replayStates(entries: Iterable<AuditedEvent>): ReplayedStates {
   return states;
 }
 
+/** A city that recommends again, and a zone that asks again after a no, make a new thing of the same name. */
+function isOver(event: string, state: string): boolean {
+  return (event === 'recommend' && state === 'withdrawn') || (event === 'ask' && state === 'declined');
+}
+
 /** Paper that was mended brings the plan back with it, unless the city has brought it back already with its text. */
 function isBackAlready(states: ReplayedStates, thing: Replayed, event: string, { command, subject }: AuditedEvent): boolean {
   return command === 'intake.receive' && thing === 'plan' && event === 'confirm' && states.get('plan')?.get(subject)?.state === 'atProvince';
@@ -97,8 +102,7 @@ function effectsOf({ command, detail }: AuditedEvent): LifeEvents | undefined {
 function step(states: Map<string, ReplayedState>, thing: Replayed, name: string, event: string, entry: AuditedEvent): void {
   const standing = states.get(name);
   if (standing !== undefined && standing.broken !== null) return;
-  // A city that recommends again makes a new recommendation.
-  const before = standing === undefined || (event === 'recommend' && standing.state === 'withdrawn') ? 'new' : standing.state;
+  const before = standing === undefined || isOver(event, standing.state) ? 'new' : standing.state;
   const table: Readonly<Record<string, { readonly from: readonly string[]; readonly to: string } | undefined>> = tables[thing];
   const transition = table[event];
   if (transition === undefined || !transition.from.includes(before)) states.set(name, { state: before, broken: entry });

@@ -145,6 +145,14 @@ describe('a confirm', () => {
     expect(problems.map(({ confirmed }) => confirmed)).toEqual([undefined, undefined]);
   });
 
+  it('is not asked for in a project that a mending leaves as it was filed', () => {
+    const odd = rule({ kind: 'cap', path: 'proposal.money.province', parameter: 'provinceCapFen' }, { id: 'R39', severity: 'confirm' });
+    const plan = { ...emptyPlan, projects: [1, 2].map(() => ({ money: { province: 600 * wan } })) };
+    expect(check(smallEdition(odd), plan, 'submit', { asFiled: [0] }).map(({ path }) => path)).toEqual(['/projects/1/money/province']);
+    // What a must or a principle asks for does not go away with it.
+    expect(check(smallEdition(tooMuch), plan, 'submit', { asFiled: [0, 1] })).toHaveLength(2);
+  });
+
   it('has a key of its own for each of two rows of the same name', () => {
     const over = rule({ kind: 'rowAtMost', table: 'chain.rows', small: 'productRevenue', large: 'revenue' }, { id: 'R20', severity: 'confirm' });
     const plan = { ...emptyPlan, form: { chain: { rows: [2, 3].map((value) => ({ company: '甲', revenue: 1, productRevenue: value })) } } };

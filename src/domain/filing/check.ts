@@ -19,11 +19,18 @@ export function check(edition: Edition, plan: PlanContent, moment: Moment, facts
   const found = judged
     .filter(({ rule }) => isJudgedAt(rule, moment))
     .flatMap(({ rule, sentence, judge }) => Array.from(judge(context), (finding): Found => ({ rule, sentence, finding })));
-  const problems = separateKeys(mostSpecific(found).map((one) => problemOf(edition, one)));
+  const stands = standsAsFiled(facts.asFiled ?? []);
+  const problems = separateKeys(mostSpecific(found).map((one) => problemOf(edition, one))).filter((problem) => !stands(problem));
   return problems
     .map((problem) => ({ problem: answered(problem, plan, edition.parameters.minJustification), rank: rank(problem.path) }))
     .toSorted((a, b) => compareRanks(a.rank, b.rank) || weight[a.problem.severity] - weight[b.problem.severity])
     .map(({ problem }) => problem);
+}
+
+/** Whether a tick is asked for where nobody can give one: another plan's filing may raise it while this one is being mended. */
+function standsAsFiled(projects: readonly number[]): (problem: Problem) => boolean {
+  const blocks = projects.map((index) => `/projects/${index}/`);
+  return ({ severity, note }) => severity === 'confirm' && note !== undefined && blocks.some((block) => note.block.startsWith(block));
 }
 
 const weight: Readonly<Record<Severity, number>> = { must: 0, principle: 1, confirm: 2, human: 3, flag: 4 };

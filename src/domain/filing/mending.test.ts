@@ -37,6 +37,16 @@ test('an answered note is no change of what was filed', () => {
   expect(places({ form: { cluster: { name: '甲', output: 1, notes: { R21: { confirmed: '已核对' } } } } })).toEqual([]);
 });
 
+test('a tick in a section of the narrative is no change of its text, and hides none', () => {
+  const words = (text: string) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
+  const filed: Filed = { ...before, content: { ...before.content, outline: { '1-1': words('产值一亿元') } } };
+  const notes = { R25n: { confirmed: '已核对' } };
+  const told = (section: Filed['content']['outline'][string]) =>
+    placesNotNamed(edition, filed, { ...filed, content: { ...filed.content, outline: { '1-1': section } } }, named);
+  expect(told({ ...words('产值一亿元'), notes })).toEqual([]);
+  expect(told({ ...words('产值二亿元'), notes })).toEqual(['/outline/1-1']);
+});
+
 test('a project that the province took out is no difference; one that came, or another order, is', () => {
   expect(places({ projects: [{}] }, ['p2'])).toEqual([]);
   expect(places({ projects: [{}, {}, {}] }, ['p1', 'p2', 'p3'])).toEqual(['/projects/2']);

@@ -67,8 +67,11 @@ function ofForm(form: FormDef, a: Answers, b: Answers, document: string, at: str
 function ofOutline(edition: Edition, a: PlanContent, b: PlanContent): readonly Difference[] {
   const keys = new Set([...outlineKeys(edition), ...Object.keys(a.outline), ...Object.keys(b.outline)]);
   return [...keys].flatMap((block) => {
-    const same = canonicalJson(a.outline[block] ?? {}) === canonicalJson(b.outline[block] ?? {});
-    return same ? [] : [{ document: 'outline', block, pointer: `/outline${formatPointer([block])}` }];
+    const [{ notes: was, ...before }, { notes: is, ...after }] = [a.outline[block] ?? {}, b.outline[block] ?? {}];
+    const pointer = `/outline${formatPointer([block])}`;
+    if (canonicalJson(before) !== canonicalJson(after)) return [{ document: 'outline', block, pointer }];
+    if (canonicalJson(was ?? {}) === canonicalJson(is ?? {})) return [];
+    return [{ document: 'outline', block, pointer: `${pointer}/notes`, note: true as const }];
   });
 }
 

@@ -69,6 +69,8 @@ export interface Facts {
   readonly breaches?: readonly string[];
   /** Zones that hold the recommendations of the plan's city, itself apart (R03). */
   readonly recommended?: readonly string[];
+  /** Projects, from 0, that a mending leaves as they were filed: nothing can be ticked there, and what was ticked at filing stands. */
+  readonly asFiled?: readonly number[];
   /** Papers under which the city's bureau has signed its opinion (R08). */
   readonly opinions?: readonly ('plan' | 'form')[];
 }

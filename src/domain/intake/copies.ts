@@ -10,6 +10,18 @@ export function addCopies(counts: readonly Copies[]): Copies {
   return counts.reduce((sum, one) => ({ plan: sum.plan + one.plan, form: sum.form + one.form, letter: sum.letter + one.letter }), noCopies);
 }
 
+/**
+ * What of the receipts counts for version `n`: every copy of that version, and the letters that came with an earlier one where the letter
+ * still holds (`letterSince`: the version that it was issued for).
+ */
+export function copiesOf(receipts: readonly { readonly planVersion: number; readonly counts: Copies }[], n: number, letterSince: number): Copies {
+  return addCopies(
+    receipts.flatMap(({ planVersion, counts }) =>
+      planVersion === n ? [counts] : planVersion >= letterSince && planVersion < n ? [{ ...noCopies, letter: counts.letter }] : [],
+    ),
+  );
+}
+
 /** How many are still owed (R06); more than asked for is never negative. */
 export function missingCopies(needed: Copies, received: Copies): Copies {
   const owed = (paper: keyof Copies): number => Math.max(0, needed[paper] - received[paper]);

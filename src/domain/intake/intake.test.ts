@@ -7,7 +7,7 @@ import type { Problem } from '#domain/values/problem.ts';
 import { loadEdition } from '#domain/programme/load-edition.ts';
 import { EditionError } from '#domain/programme/edition-error.ts';
 import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
-import { addCopies, missingCopies } from './copies.ts';
+import { addCopies, copiesOf, missingCopies } from './copies.ts';
 import { deskText, planNumberIn } from './desk-text.ts';
 import { formalCheck, isComplete, type FormalFacts } from './formal-check.ts';
 
@@ -49,6 +49,14 @@ test('what is missing and what came make at least what is needed, however the co
       expect(missingCopies(needed, addCopies([received, missing]))).toEqual({ plan: 0, form: 0, letter: 0 });
     }),
   );
+});
+
+test('copies count for the version that they came with; letters for every later one that the same letter holds for', () => {
+  const receipts = [1, 2, 3].map((planVersion) => ({ planVersion, counts: { plan: planVersion, form: 10 * planVersion, letter: 100 * planVersion } }));
+  expect(copiesOf(receipts, 3, 3)).toEqual({ plan: 3, form: 30, letter: 300 });
+  expect(copiesOf(receipts, 3, 2)).toEqual({ plan: 3, form: 30, letter: 500 });
+  expect(copiesOf(receipts, 2, 1)).toEqual({ plan: 2, form: 20, letter: 300 });
+  expect(copiesOf([], 1, 1)).toEqual({ plan: 0, form: 0, letter: 0 });
 });
 
 const edition = loadEdition(raw);

@@ -26,7 +26,18 @@ export function loadEdition(raw: unknown): Edition {
   const edition: Edition = shaped.data;
   const faults: EditionFault[] = [];
   const report = (path: string, message: string) => void faults.push({ path, message });
-  for (const check of [checkLists, checkListed, checkFormalItems, checkForms, checkPapers, checkDocuments, checkEntries, checkRules, checkDuties, checkPlaceholders])
+  for (const check of [
+    checkLists,
+    checkListed,
+    checkFormalItems,
+    checkForms,
+    checkPapers,
+    checkDocuments,
+    checkEntries,
+    checkRules,
+    checkDuties,
+    checkPlaceholders,
+  ])
     check(edition, report);
   if (faults.length > 0) throw new EditionError(faults);
   return edition;

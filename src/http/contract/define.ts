@@ -7,10 +7,11 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export type FileType = 'application/pdf' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' | 'any';
 
 /**
- * What a request costs, for the door that bounds how much is taken on at once (http/door.ts). `upload` is for the bytes of a file on
- * their way in; `none` is let in always.
+ * What a request costs, for the door that bounds how much is taken on at once (http/door.ts). `submit`: whatever is judged by a deadline;
+ * `look`: reads a picture, and may wait for other pictures while it does; `upload` is for the bytes of a file on their way in; `none` is
+ * let in always.
  */
-export type Load = 'read' | 'write' | 'submit' | 'render' | 'password' | 'upload' | 'none';
+export type Load = 'read' | 'write' | 'submit' | 'render' | 'look' | 'password' | 'upload' | 'none';
 
 /**
  * One route, shared by server and browser: Fastify registers it, call() in the browser is typed by it, the OpenAPI document

@@ -139,6 +139,8 @@ export const planFile = z.object({
     zone: zoneRow.exactOptional(),
     solicited: z.boolean().exactOptional(),
     openAnswers: z.array(z.string()).exactOptional(),
+    /** Projects that a mending leaves as they were filed. */
+    asFiled: z.array(z.number().int()).exactOptional(),
   }),
   /** While its zone mends it: only these parts may change. */
   mending: z

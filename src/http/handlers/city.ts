@@ -3,7 +3,6 @@ import type { cityRoutes } from '#http/contract/routes/city.ts';
 import { readCandidates } from '#usecases/city-candidates.ts';
 import { addNote, editNote, passCheck, reopenCheck, signOpinion } from '#usecases/city-check.ts';
 import { declinePlan, returnPlan } from '#usecases/city-decide.ts';
-import { versionPage } from '#usecases/city-pages.ts';
 import { readCityCheck } from '#usecases/city-read.ts';
 import type { Deps } from '#usecases/deps.ts';
 import { letterPdf, previewLetter } from '#usecases/recommend-letter.ts';
@@ -17,21 +16,18 @@ export function cityHandlers(deps: Deps): Pick<Handlers, keyof typeof cityRoutes
     addCheckNote: async ({ params, body }, { actor, key }) => addNote(deps, actor, key, params.plan, body),
     changeCheckNote: async ({ params, body }, { actor, key }) => editNote(deps, actor, key, params.plan, params.note, body.text),
     removeCheckNote: async ({ params }, { actor, key }) => editNote(deps, actor, key, params.plan, params.note, null),
-    signOpinion: async ({ params }, { actor, key }) => signOpinion(deps, actor, key, params.plan, params.kind),
-    passCityCheck: async ({ params }, { actor, key }) => passCheck(deps, actor, key, params.plan),
-    reopenCityCheck: async ({ params }, { actor, key }) => reopenCheck(deps, actor, key, params.plan),
-    returnPlan: async ({ params, body }, { actor, key }) => returnPlan(deps, actor, key, params.plan, body.reason),
-    declinePlan: async ({ params, body }, { actor, key }) => declinePlan(deps, actor, key, params.plan, body.reason),
+    signOpinion: async ({ params, body }, { actor, key }) => signOpinion(deps, actor, key, { plan: params.plan, ...body }, params.kind),
+    passCityCheck: async ({ params, body }, { actor, key }) => passCheck(deps, actor, key, { plan: params.plan, ...body }),
+    reopenCityCheck: async ({ params }, { actor, key }) => reopenCheck(deps, actor, key, { plan: params.plan }),
+    returnPlan: async ({ params, body: { reason, ...seen } }, { actor, key }) => returnPlan(deps, actor, key, { plan: params.plan, ...seen }, reason),
+    declinePlan: async ({ params, body: { reason, ...seen } }, { actor, key }) => declinePlan(deps, actor, key, { plan: params.plan, ...seen }, reason),
     previewLetter: async ({ params, query }, { actor }) => {
       const { bytes, name } = await previewLetter(deps, actor, params.plan, query.number);
       return new Bytes(bytes, 'application/pdf', { name });
     },
-    recommend: async ({ params, body }, { actor, key, elapsed }) => recommendPlan(deps, actor, key, params.plan, body.documentNumber, elapsed),
+    recommend: async ({ params, body: { documentNumber, ...seen } }, { actor, key, elapsed }) =>
+      recommendPlan(deps, actor, key, { plan: params.plan, ...seen }, documentNumber, elapsed),
     withdrawRecommendation: async ({ params, body }, { actor, key, elapsed }) => withdrawRecommendation(deps, actor, key, params.plan, body.reason, elapsed),
-    versionPage: async ({ params }, { actor }) => {
-      const { bytes, tag } = await versionPage(deps, actor, params.plan, params);
-      return new Bytes(bytes, 'image/png', { tag });
-    },
     letterPdf: async ({ params }, { actor }) => {
       const { bytes, name, digest } = await letterPdf(deps, actor, params.plan);
       return new Bytes(bytes, 'application/pdf', { name, tag: digest });

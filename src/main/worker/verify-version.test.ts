@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { moveClock } from '#db/clock.ts';
 import { openJobs, type Jobs } from '#db/jobs.ts';
 import type { PlanRow } from '#db/plans.ts';
 import { openStore } from '#db/pool.ts';
@@ -19,6 +20,10 @@ let person: string;
 
 beforeAll(async () => {
   jobs = await openJobs(database.url);
+  const owner = openStore(database.url, 'owner');
+  // After the deadline that the worker would remind of, and before it ends what nobody filed.
+  await moveClock(owner.db, '2022-04-01T00:00:00.000Z');
+  await owner.close();
   plan = await addPlan(db);
   person = await addPerson(db);
   worker = await startWorker(db, jobs, {}, (error) => faults.push(error));

@@ -8,7 +8,6 @@ export type ContentAt = Reply<'contentAt'>;
 export type WholeVerdict = Reply<'verifyAudit'>;
 export type PublishedHead = Reply<'publishedHeads'>[number];
 export type SystemState = Reply<'system'>;
-export type SecurityList = Reply<'security'>;
 export type AuditSearch = Input<'auditEntries'>['query'];
 
 export function auditEntriesQuery(query: AuditSearch) {

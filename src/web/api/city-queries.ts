@@ -23,10 +23,6 @@ export async function refreshCity(): Promise<void> {
   await queryClient.invalidateQueries({ predicate: ({ queryKey }) => touched.has(queryKey[0]) });
 }
 
-export function pageUrl(plan: string, n: number, paper: PaperName, page: number): string {
-  return fillPath(paths.versionPage[1], { plan, n, paper, page });
-}
-
 export function paperUrl(plan: string, n: number, paper: PaperName): string {
   return paper === 'form' ? fillPath(paths.versionPdf[1], { plan, n }) : fillPath(paths.versionDocumentPdf[1], { plan, n, kind: `${paper}.pdf` });
 }

@@ -146,7 +146,6 @@ export const paths = {
   previewLetter: ['GET', '/api/plans/:plan/recommendation/draft.pdf'],
   recommend: ['POST', '/api/plans/:plan/recommendation'],
   withdrawRecommendation: ['POST', '/api/plans/:plan/recommendation/withdraw'],
-  versionPage: ['GET', '/api/plans/:plan/versions/:n/pages/:paper/:page'],
   letterPdf: ['GET', '/api/plans/:plan/recommendation/letter.pdf'],
   versions: ['GET', '/api/plans/:plan/versions'],
   version: ['GET', '/api/plans/:plan/versions/:n'],

@@ -1,4 +1,5 @@
 import type { Edition } from '#domain/programme/edition.ts';
+import { TableHead } from '#web/components/table-head.tsx';
 import { versions as words } from '#web/messages/versions.ts';
 import { placeOf } from '#web/progress/place.ts';
 
@@ -12,13 +13,7 @@ export type DiffLine =
 export function Diff({ lines, edition }: { readonly lines: readonly DiffLine[]; readonly edition: Edition }) {
   return (
     <table className="table diff" aria-label={words.compare}>
-      <thead>
-        <tr>
-          <th scope="col">{words.place}</th>
-          <th scope="col">{words.from}</th>
-          <th scope="col">{words.to}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[words.place, words.from, words.to]} />
       <tbody>
         {lines.map((line, index) => (
           <tr key={`${line.pointer} ${index}`}>

@@ -131,6 +131,7 @@ export const cityCheck = {
   recommendNumber: '推荐函文号',
   recommendNumberHint: '如：泰科函〔2022〕8号。印在推荐函上，推荐后不改。',
   recommendNumberMissing: '请填推荐函文号。',
+  recommendNumberWrong: '文号应有机关代字、〔年份〕和序号，如：泰科函〔2022〕8号。',
   recommendPreview: '预览推荐函',
   recommendGo: '推荐并报送',
   recommending: '正在生成推荐函',

@@ -45,6 +45,14 @@ export const desk = {
   print: '打印告知单',
 } as const;
 
+/** The scan of the sealed papers, as the desk sees it. */
+export const scanned = {
+  title: '盖章扫描件核对',
+  none: '高新区还没有上传盖章扫描件。下面是报送页，可与窗口的纸件逐页对照。',
+  faults: (n: number) => `扫描件有 ${n} 处问题，由高新区处理`,
+  open: (name: string, pages: number) => `${name}，${pages} 页`,
+} as const;
+
 export const answerTitle: Readonly<Record<Answer['status'], string>> = {
   valid: '是已报送的版本',
   superseded: '已被取代，不能签收',

@@ -55,7 +55,7 @@ export const noticeSentence: Readonly<Record<MessageKind, Sentence>> = {
   'organisation.requested': ({ company }) => `${company}申请开通账号，请核对后开通。`,
   'paper.received': ({ number, receipt, missing }) =>
     `受理服务中心签收了试点方案 ${number} 的书面材料（${receipt}）${Number(missing) > 0 ? `，还欠 ${missing} 份，请补齐` : ''}。`,
-  'paper.refused': ({ number }) => `试点方案 ${number} 的书面材料未能签收，原因见告知单。`,
+  'paper.refused': ({ number }) => `试点方案 ${number} 的书面材料未能签收，原因见随材料退还的告知单。`,
   'intake.mend': ({ number, until }) => `试点方案 ${number} 需要补正，请在 ${until} 前按指出的内容办理。`,
   'intake.proposed': ({ number, zone }) => `受理服务中心对${zone}的试点方案 ${number} 拟了受理意见，请审签。`,
   'intake.sentBack': ({ number }) => `省科技厅退回了试点方案 ${number} 的受理意见，请重新核办。`,

@@ -58,6 +58,7 @@ export const papers = {
   drop1: '清除',
   cancel: '取消',
   start: '开始核对',
+  unsent: '还有文件没有传上来。请等传完，或把没有传成的重试、清除。',
   amend: '修改文件',
   giveUp: '作废重传',
   giveUpTitle: '作废这份扫描件？',
@@ -80,6 +81,10 @@ export const papers = {
   tellWrong: (name: string, pages: number) => `请填 1 到 ${pages} 之间的页码（${name}共 ${pages} 页）。`,
   tellGo: '记录指认',
   told: '人工指认',
+  handedIn: '受理服务中心签收',
+  receipt: '签收单',
+  handedBy: (name: string) => (name === '' ? '' : `递交人 ${name}`),
+  notTaken: (at: string, cause: string) => `${at}　未签收：${cause}`,
   toldBy: (scan: number, page: string, by: string) => `扫描件第 ${scan} 页由${by}指认为${page}`,
 } as const;
 
@@ -96,6 +101,7 @@ export const compare = {
   whole: '整页',
   keys: '键盘：← → 翻页，Z 放大或整页',
   missing: '扫描件里没有这一页',
+  noScan: '还没有扫描件',
   noFiled: '报送的材料里没有这一页',
   scanAt: (scan: number) => `扫描件第 ${scan} 页`,
   filedAlt: (page: string) => `报送的${page}`,

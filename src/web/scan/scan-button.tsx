@@ -1,6 +1,6 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { parseVerifyCode } from '#domain/filing/verify-code.ts';
-import { Icon } from '#web/components/icon.tsx';
+import { FileButton } from '#web/components/file-button.tsx';
 import { scan as words } from '#web/messages/scan.ts';
 import { readCodes } from './read-codes.ts';
 
@@ -9,7 +9,6 @@ import { readCodes } from './read-codes.ts';
  * needs no right to one. `onFault` says in a sentence why nothing was read; an empty one takes an earlier back.
  */
 export function ScanButton({ onCode, onFault }: { readonly onCode: (text: string) => void; readonly onFault: (sentence: string) => void }) {
-  const id = useId();
   const [busy, setBusy] = useState(false);
   async function read(picture: File) {
     setBusy(true);
@@ -21,26 +20,7 @@ export function ScanButton({ onCode, onFault }: { readonly onCode: (text: string
     if (code !== undefined) onCode(code);
     else onFault(answer.texts.length === 0 ? words.noCode : words.otherCode);
   }
-  return (
-    <span className="scan-button">
-      <input
-        id={id}
-        type="file"
-        accept="image/*"
-        className="unseen"
-        disabled={busy}
-        onChange={(event) => {
-          const picture = event.target.files?.[0];
-          event.target.value = '';
-          if (picture) void read(picture);
-        }}
-      />
-      <label htmlFor={id} className="button">
-        <Icon name="scan" />
-        {busy ? words.reading : words.scan}
-      </label>
-    </span>
-  );
+  return <FileButton label={busy ? words.reading : words.scan} icon="scan" accept="image/*" busy={busy} onChoose={([picture]) => void read(picture)} />;
 }
 
 /** What follows `/V/` in a scanned code: its page here has the same address whatever installation printed it. */

@@ -10,6 +10,8 @@ export interface NavItem {
   readonly icon: IconName;
   readonly word: string;
   readonly progress?: string;
+  /** Pages elsewhere that belong to it. */
+  readonly also?: RegExp;
 }
 
 export interface NavGroup {

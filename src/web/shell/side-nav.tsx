@@ -1,9 +1,10 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { Icon } from '#web/components/icon.tsx';
 import type { NavGroup } from './nav-items.ts';
 
 /** The items of a navigation, in their groups. The caller gives the nav element its name. */
 export function NavItems({ groups, onGo }: { readonly groups: readonly NavGroup[]; readonly onGo?: () => void }) {
+  const here = useLocation({ select: ({ pathname }) => pathname });
   return groups.map((group) => (
     <div key={group.title ?? group.items[0]?.to}>
       {group.title && <h2>{group.title}</h2>}
@@ -13,6 +14,7 @@ export function NavItems({ groups, onGo }: { readonly groups: readonly NavGroup[
             <Link
               to={item.to}
               activeOptions={{ includeHash: false, includeSearch: false, exact: hasBelow(item.to, groups) }}
+              {...(item.also?.test(here) ? { 'aria-current': 'page' as const } : {})}
               {...(onGo ? { onClick: onGo } : {})}
             >
               <Icon name={item.icon} />

@@ -33,7 +33,7 @@ function itemsOf(me: Person | null | undefined, plan: string | undefined, taken:
       ];
     case 'city':
       return [
-        { to: '/city', icon: 'list', word: titles.city },
+        { to: '/city', icon: 'list', word: titles.city, also: /^\/plans\/[^/]+\/city$/ },
         { to: '/recommendations', icon: 'star', word: titles.recommendations },
       ];
     case 'local':

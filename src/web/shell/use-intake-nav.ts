@@ -16,7 +16,7 @@ export function useIntakeNav(me: Person | null | undefined): readonly NavItem[] 
   if (kind !== 'intake') return [];
   return [
     { to: '/intake', icon: 'scan', word: titles.desk },
-    { to: '/intake/checks', icon: 'list', word: titles.checks, ...waiting((one) => one.state === 'checking') },
+    { to: '/intake/checks', icon: 'list', word: titles.checks, also: /^\/intake\/files\//, ...waiting((one) => one.state === 'checking') },
     { to: '/intake/mendings', icon: 'back', word: titles.mendings, ...waiting((one) => one.state === 'mending') },
     { to: '/intake/register', icon: 'file', word: titles.register },
   ];

@@ -9,9 +9,11 @@ const events = Object.keys(scanTable) as ScanEvent[];
 test('each event is done exactly from the states that the table names, by whom it names', () => {
   for (const event of events) {
     for (const state of states) {
+      // The zone gives a scan up, and so does a recommendation that is taken back.
+      const others = event === 'remove' && scanTable.remove.from.includes(state);
       const [right, wrong] = event === 'finish' || event === 'fail' ? [sys, zone] : [zone, sys];
       expect(decideScan(state, event, right).done, `${event} from ${state}`).toBe(scanTable[event].from.includes(state));
-      expect(decideScan(state, event, wrong).done, `${event} from ${state}`).toBe(false);
+      expect(decideScan(state, event, wrong).done, `${event} from ${state}`).toBe(others);
     }
   }
 });

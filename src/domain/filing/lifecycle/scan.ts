@@ -10,7 +10,8 @@ type ScanGuard = 'asked' | 'hasFiles' | 'unread';
 
 /**
  * A scan of the sealed papers: files are gathered, then read by a job. Afterwards a page may be photographed anew by itself or told by
- * hand; everything else takes the scan back to its files. Scans are asked for once the city has recommended (model R08).
+ * hand; everything else takes the scan back to its files. Scans are asked for once the city has recommended (model R08), and a
+ * recommendation that is taken back takes its scan with it.
  */
 export const scanTable: Table<ScanState, ScanEvent, ScanWho, ScanGuard, never> = {
   begin: { from: ['new'], to: 'gathering', who: [['zone']], guards: ['asked'], effects: [] },
@@ -21,7 +22,7 @@ export const scanTable: Table<ScanState, ScanEvent, ScanWho, ScanGuard, never> =
   amend: { from: ['reading', 'read', 'failed'], to: 'gathering', who: [['zone']], guards: ['asked'], effects: [] },
   photograph: { from: ['read'], to: 'reading', who: [['zone']], guards: ['asked', 'unread'], effects: [] },
   tell: { from: ['read'], to: 'same', who: [['zone']], guards: ['asked', 'unread'], effects: [] },
-  remove: { from: ['gathering', 'reading', 'read', 'failed'], to: 'removed', who: [['zone']], guards: ['asked'], effects: [] },
+  remove: { from: ['gathering', 'reading', 'read', 'failed'], to: 'removed', who: [['zone'], ['sys']], guards: ['asked'], effects: [] },
 };
 
 export interface ScanFacts {

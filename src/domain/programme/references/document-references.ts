@@ -4,7 +4,23 @@ import type { Report } from './fault-list.ts';
 
 const known = ['zone', 'city', 'day'];
 /** What the papers of the intake centre fill in. */
-const ofReceipt = ['number', 'n', 'zone', 'cluster', 'plan', 'papers', 'version', 'digest', 'at', 'handedInBy', 'carrier', 'remark', 'clerk', 'centre', 'audit'];
+const ofReceipt = [
+  'number',
+  'n',
+  'zone',
+  'cluster',
+  'plan',
+  'papers',
+  'version',
+  'digest',
+  'at',
+  'handedInBy',
+  'carrier',
+  'remark',
+  'clerk',
+  'centre',
+  'audit',
+];
 const ofFiling = ['number', 'plan', 'call', 'version', 'at', 'code', 'digest', 'auditSeq', 'audit', 'address', 'planCopies', 'formCopies', 'letterCopies'];
 const ofRefusal = ['zone', 'plan', 'code', 'cause', 'at', 'handedInBy', 'carrier', 'remark', 'clerk', 'centre', 'current', 'deadline'];
 const ofRegister = ['day', 'files', 'receipts', 'plan', 'form', 'letter', 'refusals'];

@@ -5,6 +5,8 @@ import { done, instant, planState, problem } from '#http/contract/shapes.ts';
 const planParams = z.object({ plan: z.string() });
 const noteParams = z.object({ plan: z.string(), note: z.string() });
 const reason = z.object({ reason: z.string().min(1).max(1000) });
+/** The version that was looked at: an act on another one is refused. The pages always say it. */
+const seen = z.object({ n: z.number().int().positive().exactOptional() });
 const text = z.string().min(1).max(2000);
 const checkState = z.enum(['open', 'passed', 'returned', 'notChosen']);
 
@@ -149,7 +151,7 @@ export const cityRoutes = {
     summary: "Sign the bureau's opinion under one of the two papers",
     act: 'city.sign',
     params: z.object({ plan: z.string(), kind: z.enum(['plan', 'form']) }),
-    body: z.object({}),
+    body: seen,
     reply: done,
     command: true,
   }),
@@ -159,7 +161,7 @@ export const cityRoutes = {
     summary: 'The check is done and nothing stands against the version',
     act: 'city.pass',
     params: planParams,
-    body: z.object({}),
+    body: seen,
     reply: done,
     command: true,
   }),
@@ -179,7 +181,7 @@ export const cityRoutes = {
     summary: 'Return the plan to its zone; the notes become threads at their fields',
     act: 'plan.return',
     params: planParams,
-    body: reason,
+    body: reason.extend(seen.shape),
     reply: z.object({ done: z.literal(true), notes: z.number().int() }),
     command: true,
   }),
@@ -189,7 +191,7 @@ export const cityRoutes = {
     summary: 'Do not choose the plan, once another zone of the city is recommended; it ends',
     act: 'plan.decline',
     params: planParams,
-    body: reason,
+    body: reason.extend(seen.shape),
     reply: done,
     command: true,
   }),
@@ -210,7 +212,7 @@ export const cityRoutes = {
     act: 'recommendation.recommend',
     load: 'submit',
     params: planParams,
-    body: z.object({ documentNumber: z.string().min(1).max(60) }),
+    body: z.object({ documentNumber: z.string().min(1).max(60) }).extend(seen.shape),
     reply: z.object({ number: z.string(), version: z.number().int(), documentNumber: z.string(), madeAt: instant }),
     command: true,
   }),
@@ -219,23 +221,11 @@ export const cityRoutes = {
     path: '/api/plans/:plan/recommendation/withdraw',
     summary: 'Take the recommendation back, in time and before paper came: the slot is free again',
     act: 'recommendation.withdraw',
+    load: 'submit',
     params: planParams,
     body: reason,
     reply: done,
     command: true,
-  }),
-  versionPage: route({
-    method: 'GET',
-    path: '/api/plans/:plan/versions/:n/pages/:paper/:page',
-    summary: "One page of a filed version's paper, as a PNG",
-    act: 'version.pdf',
-    params: z.object({
-      plan: z.string(),
-      n: z.coerce.number().int().positive(),
-      paper: z.enum(['form', 'plan', 'commitment']),
-      page: z.coerce.number().int().positive().max(2000),
-    }),
-    file: 'any',
   }),
   letterPdf: route({
     method: 'GET',

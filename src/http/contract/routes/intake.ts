@@ -93,6 +93,7 @@ export const intakeRoutes = {
     path: '/api/desk/scans',
     summary: 'The same of every code on a photographed or scanned page; the picture is not kept',
     act: 'desk.look',
+    load: 'look',
     upload: 30_000_000,
     reply: z.object({ pages: z.number().int(), unread: z.array(z.number().int()), answers: z.array(answer) }),
     command: true,
@@ -239,6 +240,7 @@ export const intakeRoutes = {
     path: '/api/intakes/:plan/receipts',
     summary: 'Take paper in: counted, stamped by the server, receipt printed; paper that comes too late is refused on record',
     act: 'intake.receive',
+    load: 'submit',
     params: planParams,
     body: z.object({ ...handed, counts }),
     reply: z.union([

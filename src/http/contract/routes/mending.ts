@@ -40,6 +40,7 @@ export const mendingRoutes = {
     path: '/api/plans/:plan/mending/confirm',
     summary: 'The city stands by the mended version, under the same slot and letter',
     act: 'recommendation.confirm',
+    load: 'submit',
     params: planParams,
     body: z.object({ n: z.number().int().positive() }),
     reply: done,

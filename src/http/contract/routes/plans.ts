@@ -126,6 +126,7 @@ export const planRoutes = {
     path: '/api/plans/:plan/recall',
     summary: 'Take a submitted plan back until the city has begun; versions stay',
     act: 'plan.recall',
+    load: 'submit',
     params: planParams,
     body: z.object({ reason: z.string().min(1).max(500) }),
     reply: z.object({ done: z.literal(true) }),

@@ -7,6 +7,8 @@ import { scanLimits } from '#domain/package/scan-limits.ts';
 const planParams = z.object({ plan: z.string() });
 const n = z.coerce.number().int().positive();
 const paper = z.enum(paperKinds);
+const count = z.number().int();
+const copies = z.object({ plan: count, form: count, letter: count });
 const at = { scan: z.number().int(), kind: paper, page: z.number().int() };
 const code = z.object({ number: z.string(), version: z.number().int(), digest, paper, page: z.number().int(), pages: z.number().int() });
 
@@ -62,6 +64,16 @@ export const scanRoutes = {
       notes: z.array(z.object({ title: z.string(), items: z.array(z.string()) })),
       scan: scan.nullable(),
       mayScan: z.boolean(),
+      /** What the intake centre took and did not take; null for whoever may not read its receipts, and before there is a file. */
+      handedIn: z
+        .object({
+          number: z.string().nullable(),
+          receipts: z.array(z.object({ n: z.number().int(), at: instant, version: z.number().int(), counts: copies, handedInBy: z.string() })),
+          refusals: z.array(
+            z.object({ at: instant, cause: z.enum(['late', 'superseded', 'unknown', 'notRecommended', 'other']), handedInBy: z.string(), remark: z.string() }),
+          ),
+        })
+        .nullable(),
     }),
   }),
   printPackage: route({
@@ -93,7 +105,7 @@ export const scanRoutes = {
   filedPage: route({
     method: 'GET',
     path: '/api/plans/:plan/versions/:n/papers/:paper/pages/:page',
-    summary: 'A page as it was filed, as a picture (PNG)',
+    summary: 'A page of a paper as it was filed, as a picture (PNG); of the 推荐函 once there is one',
     act: 'papers.read',
     load: 'render',
     params: planParams.extend({ n, paper, page: n }),
@@ -187,7 +199,7 @@ export const scanRoutes = {
     summary: 'Say which filed page a page of the scan shows, where no code can be read (人工指认); what a code says cannot be overridden',
     act: 'scan.edit',
     params: planParams.extend({ page: n }),
-    body: z.object({ kind: paper, page: z.number().int().positive() }),
+    body: z.object({ kind: paper, page: z.number().int().positive().max(99_999) }),
     reply: done,
     command: true,
   }),

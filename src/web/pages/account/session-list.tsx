@@ -7,6 +7,7 @@ import { Loading } from '#web/components/loading.tsx';
 import { ProblemLine } from '#web/components/problem-line.tsx';
 import { StateMark } from '#web/components/state-mark.tsx';
 import { TableFrame } from '#web/components/table-frame.tsx';
+import { TableHead } from '#web/components/table-head.tsx';
 import { account as words, deviceText } from '#web/messages/account.ts';
 import { minuteTime } from '#web/messages/formats.ts';
 import { errorSentence } from '#web/messages/refusals.ts';
@@ -27,15 +28,7 @@ export function SessionList() {
       </div>
       <TableFrame label={words.sessions}>
         <table className="table phone-rows" aria-labelledby="sessions">
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.device}</th>
-              <th scope="col">{words.columns.address}</th>
-              <th scope="col">{words.columns.since}</th>
-              <th scope="col">{words.columns.seen}</th>
-              <th scope="col">{words.columns.act}</th>
-            </tr>
-          </thead>
+          <TableHead columns={[words.columns.device, words.columns.address, words.columns.since, words.columns.seen, words.columns.act]} />
           <tbody>
             {sessions.map((session) => (
               <tr key={session.id}>

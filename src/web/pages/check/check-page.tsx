@@ -1,6 +1,6 @@
 import './check.css';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { draftPdfUrl } from '#web/api/paths.ts';
@@ -10,10 +10,10 @@ import { Loading } from '#web/components/loading.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
 import { PdfLink } from '#web/components/pdf-link.tsx';
 import { PlanMark } from '#web/components/state-mark.tsx';
+import { workbenchCrumb } from '#web/components/workbench-crumb.tsx';
 import { check as words } from '#web/messages/check.ts';
 import { pdf } from '#web/messages/components.ts';
 import { clockTime } from '#web/messages/formats.ts';
-import { workbench } from '#web/messages/workbench.ts';
 import { clusterOf } from '#web/progress/cluster.ts';
 import { countOpen, isClear } from '#web/progress/entries.ts';
 import { ProblemGroups } from './problem-groups.tsx';
@@ -57,12 +57,7 @@ export function CheckPage() {
   return (
     <>
       <PageHead
-        crumbs={[
-          <Link key="home" to="/workbench">
-            {workbench.title}
-          </Link>,
-          words.title,
-        ]}
+        crumbs={[workbenchCrumb, words.title]}
         title={words.title}
         meta={
           <>

@@ -72,6 +72,7 @@ export function CheckActs(acting: Acting) {
 function Ask({ check, of, submitBy, which, onClose, onDone }: Acting & { readonly which: Exclude<Asking, 'recommend'>; readonly onClose: () => void }) {
   const { plan, notes, quota, recommendBy } = check;
   const params = { plan: plan.id };
+  const { n } = check.version;
   const done = async (told: string | undefined): Promise<void> => {
     await refreshCity();
     onClose();
@@ -86,7 +87,7 @@ function Ask({ check, of, submitBy, which, onClose, onDone }: Acting & { readonl
           title={words.passTitle(plan.zone)}
           go={words.passGo}
           going={words.passing}
-          send={(key) => call('passCityCheck', { params, body: {}, key })}
+          send={(key) => call('passCityCheck', { params, body: { n }, key })}
           onDone={() => done(undefined)}
         >
           <p>{words.passBody(notes.length)}</p>
@@ -112,7 +113,7 @@ function Ask({ check, of, submitBy, which, onClose, onDone }: Acting & { readonl
           go={words.returnGo}
           going={words.returning}
           reason={{ label: words.returnLabel, missing: words.returnMissing, limit: 1000 }}
-          send={(key, reason) => call('returnPlan', { params, body: { reason }, key })}
+          send={(key, reason) => call('returnPlan', { params, body: { reason, n }, key })}
           onDone={(reply) => done(words.returned(reply.notes))}
         >
           <p>{words.returnBody(notes.length, submitBy)}</p>
@@ -142,7 +143,7 @@ function Ask({ check, of, submitBy, which, onClose, onDone }: Acting & { readonl
           go={words.declineGo}
           going={words.declining}
           reason={{ label: words.declineLabel, missing: words.declineMissing, limit: 1000 }}
-          send={(key, reason) => call('declinePlan', { params, body: { reason }, key })}
+          send={(key, reason) => call('declinePlan', { params, body: { reason, n }, key })}
           onDone={() => done(words.declined)}
         >
           <p>

@@ -1,4 +1,5 @@
 import './city.css';
+import './content.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -47,6 +48,7 @@ interface Opened {
 function Checked({ check, file, of, edition }: Opened) {
   const [pane, setPane] = useState<(typeof panes)[number]>('content');
   const [writing, write] = useState<NotePlace>();
+  const [typed] = useState(() => new Map<string, string>());
   const [told, setTold] = useState<string>();
   const changes = useChanges(check, edition);
   const problems = asProblems(check.problems);
@@ -54,19 +56,20 @@ function Checked({ check, file, of, edition }: Opened) {
   const compared = useMemo(() => ({ changes, exceptions: asProblems(check.exceptions) }), [changes, check.exceptions]);
   const canNote = check.may.includes('city.note') && (check.check === null || check.check.state === 'open');
   const { id } = check.plan;
-  const notes = useMemo(() => ({ plan: id, notes: check.notes, canNote, writing, write }), [id, check.notes, canNote, writing]);
+  const notes = useMemo(() => ({ plan: id, notes: check.notes, canNote, writing, write, typed }), [id, check.notes, canNote, writing, typed]);
   return (
     <NotesContext value={notes}>
       <div className="city-desk">
         <Head check={check} file={file} changes={changes.length}>
           <CheckActs check={check} problems={problems} of={of} edition={edition} paperBy={file.paperBy} submitBy={file.submitBy} onDone={setTold} />
         </Head>
-        {told !== undefined && (
+        {told === undefined ? (
+          <StateNotice check={check} />
+        ) : (
           <Notice tone="ok" live focused>
             {told}
           </Notice>
         )}
-        <StateNotice check={check} />
         <QuotaBanner of={of} edition={edition} at={id} />
         {open.length > 0 && (
           <section className="city-problems" aria-label={words.problemsTitle}>

@@ -146,7 +146,7 @@ function Filtered({ filter, edition, file, compared }: Shown & { readonly filter
       <Groups groups={documents.plan} edition={edition} file={file} />
       {documents.projects.map(({ title, groups }) => (
         <section key={title} aria-label={title}>
-          <h3 className="city-project-title">{title}</h3>
+          <h2 className="city-project-title">{title}</h2>
           <Groups groups={groups} edition={edition} file={file} />
         </section>
       ))}

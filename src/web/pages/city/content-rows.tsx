@@ -26,7 +26,7 @@ export function Group({ group, edition, file }: { readonly group: ContentGroup; 
   return (
     <section className="city-group" aria-label={group.title}>
       <div className="city-group-head">
-        <h3>{group.title}</h3>
+        <h2>{group.title}</h2>
         {group.changes.length > 0 && <span className="city-tag">{words.changes(group.changes.length)}</span>}
         {group.exceptions.length > 0 && (
           <StateMark icon="diamond" tone="warn">

@@ -9,7 +9,7 @@ import { Icon } from '#web/components/icon.tsx';
 import { ProblemLine } from '#web/components/problem-line.tsx';
 import { cityCheck as words } from '#web/messages/city.ts';
 import { errorSentence } from '#web/messages/refusals.ts';
-import { isAt, type NotePlace, useNotes } from './notes-context.ts';
+import { isAt, type NotePlace, placeKey, useNotes } from './notes-context.ts';
 
 /** Beside an answer: how many notes stand there; pressing it opens the box below. */
 export function NoteMark({ place }: { readonly place: NotePlace }) {
@@ -41,16 +41,23 @@ export function NoteMark({ place }: { readonly place: NotePlace }) {
 
 /** The box in which a note is written, at its place; nothing anywhere else. */
 export function NoteBox({ place }: { readonly place: NotePlace }) {
-  const { plan, writing, write } = useNotes();
+  const { plan, writing, write, typed } = useNotes();
   if (writing === undefined || !isAt(place, writing)) return null;
+  const key = placeKey(place);
+  const close = (): void => {
+    typed.delete(key);
+    write(undefined);
+  };
   return (
     <NoteForm
       label={words.noteAt(place.label)}
-      onCancel={() => write(undefined)}
-      send={async (text, key) => {
-        await call('addCheckNote', { params: { plan }, body: { document: place.document, block: place.block, path: place.path, text }, key });
+      initial={typed.get(key) ?? ''}
+      onText={(text) => typed.set(key, text)}
+      onCancel={() => close()}
+      send={async (text, once) => {
+        await call('addCheckNote', { params: { plan }, body: { document: place.document, block: place.block, path: place.path, text }, key: once });
         await refreshCity();
-        write(undefined);
+        close();
       }}
     />
   );
@@ -60,11 +67,14 @@ export function NoteBox({ place }: { readonly place: NotePlace }) {
 export function NoteForm({
   label,
   initial = '',
+  onText,
   onCancel,
   send,
 }: {
   readonly label: string;
   readonly initial?: string;
+  /** Hears what is typed, so that it outlives the box. */
+  readonly onText?: (text: string) => void;
   readonly onCancel: () => void;
   readonly send: (text: string, key: string) => Promise<unknown>;
 }) {
@@ -98,6 +108,7 @@ export function NoteForm({
         aria-invalid={missing}
         onChange={(event) => {
           setText(event.target.value);
+          onText?.(event.target.value);
           setKey(freshKey());
           setMissing(false);
         }}

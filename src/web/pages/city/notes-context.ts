@@ -17,6 +17,8 @@ export interface Notes {
   /** The place that is being written on. */
   readonly writing: NotePlace | undefined;
   readonly write: (place: NotePlace | undefined) => void;
+  /** What was typed at each place and not noted yet, by `placeKey`. */
+  readonly typed: Map<string, string>;
 }
 
 export const NotesContext = createContext<Notes | undefined>(undefined);
@@ -25,6 +27,10 @@ export function useNotes(): Notes {
   const notes = useContext(NotesContext);
   if (notes === undefined) throw new Error('no notes around this');
   return notes;
+}
+
+export function placeKey({ document, block, path }: NotePlace): string {
+  return `${document} ${block} ${path}`;
 }
 
 export function isAt(place: Pick<NotePlace, 'document' | 'block' | 'path'>, note: Pick<NotePlace, 'document' | 'block' | 'path'>): boolean {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { type PaperName, pageUrl, paperUrl } from '#web/api/city-queries.ts';
+import { type PaperName, paperUrl } from '#web/api/city-queries.ts';
+import { filedPageUrl } from '#web/api/scan-queries.ts';
 import { PdfLink } from '#web/components/pdf-link.tsx';
 import { cityCheck as words } from '#web/messages/city.ts';
 
@@ -66,7 +67,7 @@ function Page({ plan, n, paper, page }: { readonly plan: string; readonly n: num
       {missing ? (
         <p className="soft">{words.pageMissing}</p>
       ) : (
-        <img loading="lazy" src={pageUrl(plan, n, paper, page)} alt={words.pageAlt(words.papers[paper], page)} onError={() => setMissing(true)} />
+        <img loading="lazy" src={filedPageUrl(plan, n, paper, page, 'page')} alt={words.pageAlt(words.papers[paper], page)} onError={() => setMissing(true)} />
       )}
     </div>
   );

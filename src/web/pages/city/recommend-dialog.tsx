@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import type { Edition } from '#domain/programme/edition.ts';
+import { readDocumentNumber } from '#domain/values/document-number.ts';
 import { isSettled, type Problem } from '#domain/values/problem.ts';
 import { call } from '#web/api/call.ts';
 import { type Candidate, type Candidates, type CityCheck, letterDraftUrl, refreshCity } from '#web/api/city-queries.ts';
@@ -82,6 +83,7 @@ function Ready({ check, of, paperBy, title, onClose, onDone }: Asked & { readonl
   const { plan, version, quota, recommendBy, check: standing } = check;
   const own = of.candidates.find((one) => one.plan?.id === plan.id)?.plan;
   const others = of.candidates.filter((one) => one.plan?.id !== plan.id && isWaiting(one.plan)).map((one) => one.zone);
+  const written = readDocumentNumber(number);
   const last = quota.holders.length + 1 >= quota.limit;
   return (
     <AskDialog
@@ -90,13 +92,13 @@ function Ready({ check, of, paperBy, title, onClose, onDone }: Asked & { readonl
       going={words.recommending}
       stay={words.stay}
       form
-      values={number.trim()}
+      values={written ?? ''}
       ready={() => {
-        setMissing(number.trim() === '');
-        return number.trim() !== '';
+        setMissing(written === undefined);
+        return written !== undefined;
       }}
       onClose={onClose}
-      send={(key) => call('recommend', { params: { plan: plan.id }, body: { documentNumber: number.trim() }, key })}
+      send={(key) => call('recommend', { params: { plan: plan.id }, body: { documentNumber: written ?? '', n: version.n }, key })}
       onDone={async (reply) => {
         await refreshCity();
         onDone(reply.documentNumber);
@@ -117,18 +119,20 @@ function Ready({ check, of, paperBy, title, onClose, onDone }: Asked & { readonl
           maxLength={60}
           value={number}
           aria-invalid={missing}
-          aria-describedby={`${id}-hint`}
+          aria-describedby={missing ? `${id}-problem ${id}-hint` : `${id}-hint`}
           onChange={(event) => {
             setNumber(event.target.value);
             setMissing(false);
           }}
         />
-        <div role="alert">{missing && <ProblemLine>{words.recommendNumberMissing}</ProblemLine>}</div>
+        <div role="alert">
+          {missing && <ProblemLine id={`${id}-problem`}>{number.trim() === '' ? words.recommendNumberMissing : words.recommendNumberWrong}</ProblemLine>}
+        </div>
         <p id={`${id}-hint`} className="hint">
           {words.recommendNumberHint}
         </p>
       </div>
-      <PdfLink href={letterDraftUrl(plan.id, number)} plain>
+      <PdfLink href={letterDraftUrl(plan.id, written ?? number)} plain>
         {words.recommendPreview}
       </PdfLink>
     </AskDialog>

@@ -122,14 +122,22 @@ function Opinions({ check }: { readonly check: CityCheck }) {
     <section className="city-opinions" aria-labelledby="opinions">
       <h2 id="opinions">{words.opinionsTitle}</h2>
       {check.opinions.map((opinion) => (
-        <OpinionLine key={opinion.kind} opinion={opinion} plan={check.plan.id} canSign={check.may.includes('city.sign')} />
+        <OpinionLine key={opinion.kind} opinion={opinion} plan={check.plan.id} n={check.version.n} canSign={check.may.includes('city.sign')} />
       ))}
       <p className="hint">{words.opinionHint}</p>
     </section>
   );
 }
 
-function OpinionLine({ opinion, plan, canSign }: { readonly opinion: Opinion; readonly plan: string; readonly canSign: boolean }) {
+interface OpinionProps {
+  readonly opinion: Opinion;
+  readonly plan: string;
+  /** The version that is signed under. */
+  readonly n: number;
+  readonly canSign: boolean;
+}
+
+function OpinionLine({ opinion, plan, n, canSign }: OpinionProps) {
   // What was opened stays what it is while the signature comes in.
   const [open, setOpen] = useState<'look' | 'sign'>();
   const close = (): void => setOpen(undefined);
@@ -166,7 +174,7 @@ function OpinionLine({ opinion, plan, canSign }: { readonly opinion: Opinion; re
           going={words.signing}
           stay={words.stay}
           onClose={close}
-          send={(key) => call('signOpinion', { params: { plan, kind }, body: {}, key })}
+          send={(key) => call('signOpinion', { params: { plan, kind }, body: { n }, key })}
           onDone={async () => {
             await refreshCity();
             close();

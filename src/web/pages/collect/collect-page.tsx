@@ -13,9 +13,9 @@ import { FileInput } from '#web/components/file-input.tsx';
 import { Loading } from '#web/components/loading.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
 import { ProblemLine } from '#web/components/problem-line.tsx';
+import { workbenchCrumb } from '#web/components/workbench-crumb.tsx';
 import { labelOf } from '#web/fields/field-input.tsx';
 import { collect } from '#web/messages/collect.ts';
-import { workbench } from '#web/messages/workbench.ts';
 import { errorSentence } from '#web/messages/refusals.ts';
 import { AskForm } from './ask-form.tsx';
 import { RequestList } from './request-list.tsx';
@@ -35,9 +35,7 @@ export function CollectPage() {
     <>
       <PageHead
         crumbs={[
-          <Link key="home" to="/workbench">
-            {workbench.title}
-          </Link>,
+          workbenchCrumb,
           <Link key="form" to="/plans/$plan/form" params={{ plan }} search={{ at: `/form/${block}` }}>
             {labelOf(table)}
           </Link>,

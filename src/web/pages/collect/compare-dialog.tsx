@@ -8,6 +8,7 @@ import { planQuery, queryClient } from '#web/api/queries.ts';
 import { rowRequestsQuery, type RowRequest } from '#web/api/row-queries.ts';
 import { Dialog } from '#web/components/dialog.tsx';
 import { ProblemLine } from '#web/components/problem-line.tsx';
+import { TableHead } from '#web/components/table-head.tsx';
 import { labelOf, showText } from '#web/fields/field-input.tsx';
 import { collect } from '#web/messages/collect.ts';
 import { errorSentence } from '#web/messages/refusals.ts';
@@ -67,13 +68,7 @@ export function CompareDialog({
       }
     >
       <table className="table compare-rows" aria-label={request.name}>
-        <thead>
-          <tr>
-            <th scope="col">{collect.columns.field}</th>
-            <th scope="col">{collect.before}</th>
-            <th scope="col">{collect.after}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[collect.columns.field, collect.before, collect.after]} />
         <tbody>
           {table.columns.map((column) => {
             const before = showText(column, standing?.[column.key], words);

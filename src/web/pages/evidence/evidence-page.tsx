@@ -10,9 +10,9 @@ import { Loading } from '#web/components/loading.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
 import { StateMark } from '#web/components/state-mark.tsx';
+import { workbenchCrumb } from '#web/components/workbench-crumb.tsx';
 import { labelOf } from '#web/fields/field-input.tsx';
 import { evidence as words } from '#web/messages/files.ts';
-import { workbench } from '#web/messages/workbench.ts';
 import { bytesOf, kindsOf, totalOf } from './file-limits.ts';
 import { filesAt, ProofList } from './proof-list.tsx';
 import { doneOf, freeProofs, outsideProofs, type Wanted, wantedProofs } from './wanted.ts';
@@ -36,12 +36,7 @@ function Evidence({ plan, list, edition }: { readonly plan: PlanFile; readonly l
   return (
     <>
       <PageHead
-        crumbs={[
-          <Link key="home" to="/workbench">
-            {workbench.title}
-          </Link>,
-          words.title,
-        ]}
+        crumbs={[workbenchCrumb, words.title]}
         title={words.title}
         meta={
           <>

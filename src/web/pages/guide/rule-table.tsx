@@ -1,5 +1,6 @@
 import type { Edition, RuleDef } from '#domain/programme/edition.ts';
 import { SeverityMark } from '#web/components/state-mark.tsx';
+import { TableHead } from '#web/components/table-head.tsx';
 import { guide, parameterName, parameterValue, withParameters } from '#web/messages/guide.ts';
 import { momentsText } from '#web/messages/states.ts';
 import { Here } from './duty-item.tsx';
@@ -18,15 +19,9 @@ export function RuleTable({
 }) {
   return (
     <table className="table rule-table" aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col">{guide.ruleColumns.id}</th>
-          <th scope="col">{guide.ruleColumns.severity}</th>
-          <th scope="col">{guide.ruleColumns.title}</th>
-          <th scope="col">{guide.ruleColumns.moments}</th>
-          <th scope="col">{guide.ruleColumns.parameters}</th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[guide.ruleColumns.id, guide.ruleColumns.severity, guide.ruleColumns.title, guide.ruleColumns.moments, guide.ruleColumns.parameters]}
+      />
       <tbody>
         {rules.map((rule) => (
           <tr key={rule.id} id={rule.id} tabIndex={-1} className={rule.id === marked ? 'guide-marked' : ''}>

@@ -10,6 +10,7 @@ import { RefusalError } from '#web/api/refusal-error.ts';
 import { Loading } from '#web/components/loading.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
+import { TableHead } from '#web/components/table-head.tsx';
 import { inbox, kindWord } from '#web/messages/inbox.ts';
 import { errorSentence } from '#web/messages/refusals.ts';
 
@@ -167,13 +168,7 @@ function KindsCard({ choices }: { readonly choices: MessageChoices }) {
         </Notice>
       )}
       <table className="table choices" aria-labelledby="kinds">
-        <thead>
-          <tr>
-            <th scope="col">{inbox.kindHead}</th>
-            <th scope="col">{inbox.byMail}</th>
-            <th scope="col">{inbox.bySms}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[inbox.kindHead, inbox.byMail, inbox.bySms]} />
         <tbody>
           {choices.kinds.map((one) => (
             <tr key={one.kind}>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { refusalNoteUrl, type DeskAnswer } from '#web/api/intake-queries.ts';
-import { versionPdfUrl } from '#web/api/paths.ts';
 import { Icon, type IconName } from '#web/components/icon.tsx';
 import { PdfLink } from '#web/components/pdf-link.tsx';
 import { answerLine, answerNote, answerTitle, causeWord, desk as words, refuseDialog } from '#web/messages/intake.ts';
+import { ToCompare } from './compare-card.tsx';
 import { RefuseDialog, type Refused } from './refuse-dialog.tsx';
 
 const looks: Readonly<Record<DeskAnswer['status'], readonly [IconName, 'ok' | 'warn' | 'error']>> = {
@@ -20,7 +20,7 @@ export function AnswerBanner({ answer }: { readonly answer: DeskAnswer }) {
   const late = answer.status === 'valid' && answer.late && (answer.state === 'awaitingPaper' || answer.state === 'mending');
   const [icon, tone] = late ? (['clock', 'error'] as const) : looks[answer.status];
   const takes = answer.status === 'valid' && !late;
-  const { plan, version } = answer;
+  const { plan } = answer;
   return (
     <div className={`scan-answer scan-answer-${tone}`}>
       <Icon name={icon} size={36} />
@@ -31,7 +31,7 @@ export function AnswerBanner({ answer }: { readonly answer: DeskAnswer }) {
         {refused && <p className="strong">{refuseDialog.done(causeWord[refused.cause], refused.at)}</p>}
       </div>
       <span className="row">
-        {takes && plan && version && <PdfLink href={versionPdfUrl(plan.id, version.n)}>{words.filed}</PdfLink>}
+        {takes && <ToCompare />}
         {!takes && !refused && (
           <button type="button" className="button" onClick={() => setAsking(true)}>
             {words.refuse}

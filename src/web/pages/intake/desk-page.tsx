@@ -78,9 +78,10 @@ async function lookUpScan(file: File): Promise<Shown> {
   return { ...nothing, answers, unread, ...atHand(answers) };
 }
 
-/** The file of the first paper that belongs to one. */
+/** The file of the first paper that belongs to one; a letter that holds although it is of an earlier version speaks for itself alone. */
 function atHand(answers: readonly DeskAnswer[]): Pick<Shown, 'plan' | 'code'> {
-  const valid = answers.find((answer) => answer.status === 'valid' && answer.state !== null);
+  const known = answers.filter((answer) => answer.status === 'valid' && answer.state !== null);
+  const valid = known.find(({ version, current }) => version?.n === current?.n) ?? known[0];
   return { plan: valid?.plan?.id ?? null, code: valid?.code ?? '' };
 }
 

@@ -2,11 +2,10 @@ import './intake.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { intakeQuery } from '#web/api/intake-queries.ts';
-import { versionPdfUrl } from '#web/api/paths.ts';
 import { PageHead } from '#web/components/page-head.tsx';
-import { PdfLink } from '#web/components/pdf-link.tsx';
-import { desk, intakeTitles, lists } from '#web/messages/intake.ts';
+import { intakeTitles, lists } from '#web/messages/intake.ts';
 import { secondTime } from '#web/messages/formats.ts';
+import { ToCompare } from './compare-card.tsx';
 import { FileView } from './file-view.tsx';
 import { IntakeMark } from './intake-mark.tsx';
 
@@ -27,11 +26,14 @@ export function FilePage() {
         meta={
           file && (
             <>
-              {file.plan.cluster}　<IntakeMark state={file.state} />　{lists.version(file.version.n)}　{secondTime(file.version.filedAt)}
+              <span>{file.plan.cluster}</span>
+              <IntakeMark state={file.state} />
+              <span>{lists.version(file.version.n)}</span>
+              <span>{secondTime(file.version.filedAt)}</span>
             </>
           )
         }
-        actions={file && <PdfLink href={versionPdfUrl(plan, file.version.n)}>{desk.filed}</PdfLink>}
+        actions={file && <ToCompare />}
       />
       <FileView plan={plan} code="" />
     </>

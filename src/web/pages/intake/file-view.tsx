@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { intakeQuery, type Copies, type IntakeFile } from '#web/api/intake-queries.ts';
 import { editionQuery } from '#web/api/queries.ts';
 import { Loading } from '#web/components/loading.tsx';
+import { CompareCard } from './compare-card.tsx';
 import { CountsCard } from './counts-card.tsx';
 import { FormalCard } from './formal-card.tsx';
 import { noHanded, type HandedText } from './handed-fields.tsx';
@@ -27,30 +28,33 @@ function Desk({ file, code, aside }: { readonly file: IntakeFile; readonly code:
   const [choice, setChoice] = useState<Choice>(file.state === 'checking' && code === '' ? 'admit' : 'receive');
   const receives = file.may.includes('intake.receive') && file.state !== 'admitted' && file.state !== 'refused';
   return (
-    <div className="intake-columns">
-      <div className="stack">
-        <CountsCard file={file} edition={edition} counts={counts} {...(receives && choice === 'receive' ? { onChange: setCounts } : {})} />
-        <ResultCard
-          file={file}
-          edition={edition}
-          code={code}
-          counts={counts}
-          handed={handed}
-          choice={choice}
-          onChoice={setChoice}
-          onHanded={setHanded}
-          onReceived={() => {
-            setCounts(none);
-            setHanded(noHanded);
-          }}
-        />
+    <div className="stack">
+      <div className="intake-columns">
+        <div className="stack">
+          <CountsCard file={file} edition={edition} counts={counts} {...(receives && choice === 'receive' ? { onChange: setCounts } : {})} />
+          <ResultCard
+            file={file}
+            edition={edition}
+            code={code}
+            counts={counts}
+            handed={handed}
+            choice={choice}
+            onChoice={setChoice}
+            onHanded={setHanded}
+            onReceived={() => {
+              setCounts(none);
+              setHanded(noHanded);
+            }}
+          />
+        </div>
+        <FormalCard file={file} edition={edition} />
+        <aside className="stack">
+          {receives && choice === 'receive' && <PreviewCard file={file} counts={counts} remark={handed.remark} />}
+          <ReceiptList file={file} />
+          {aside}
+        </aside>
       </div>
-      <FormalCard file={file} edition={edition} />
-      <aside className="stack">
-        {receives && choice === 'receive' && <PreviewCard file={file} counts={counts} remark={handed.remark} />}
-        <ReceiptList file={file} />
-        {aside}
-      </aside>
+      <CompareCard plan={file.plan.id} n={file.version.n} />
     </div>
   );
 }

@@ -34,42 +34,20 @@ export function HandedFields({
   const set = (part: Partial<HandedText>): void => onChange({ ...text, ...part });
   return (
     <>
-      <Labelled label={words.handedInBy} fault={faulty ? words.handedInByMissing : ''}>
-        {(props) => (
-          <input
-            {...props}
-            className="control"
-            maxLength={120}
-            autoComplete="off"
-            value={text.handedInBy}
-            onChange={(event) => set({ handedInBy: event.target.value })}
-          />
-        )}
-      </Labelled>
-      <Labelled label={words.courier}>
-        {(props) => (
-          <input
-            {...props}
-            className="control"
-            maxLength={120}
-            autoComplete="off"
-            value={text.courier}
-            onChange={(event) => set({ courier: event.target.value })}
-          />
-        )}
-      </Labelled>
-      <Labelled label={words.tracking}>
-        {(props) => (
-          <input
-            {...props}
-            className="control"
-            maxLength={120}
-            autoComplete="off"
-            value={text.tracking}
-            onChange={(event) => set({ tracking: event.target.value })}
-          />
-        )}
-      </Labelled>
+      {(['handedInBy', 'courier', 'tracking'] as const).map((key) => (
+        <Labelled key={key} label={words[key]} fault={key === 'handedInBy' && faulty ? words.handedInByMissing : ''}>
+          {(props) => (
+            <input
+              {...props}
+              className="control"
+              maxLength={120}
+              autoComplete="off"
+              value={text[key]}
+              onChange={(event) => set({ [key]: event.target.value })}
+            />
+          )}
+        </Labelled>
+      ))}
       <Labelled label={remark} {...(remarkHint === undefined ? {} : { hint: remarkHint })}>
         {(props) => (
           <textarea {...props} className="control" rows={3} maxLength={500} value={text.remark} onChange={(event) => set({ remark: event.target.value })} />

@@ -9,6 +9,7 @@ import { Loading } from '#web/components/loading.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
 import { StateMark } from '#web/components/state-mark.tsx';
 import { TableFrame } from '#web/components/table-frame.tsx';
+import { TableHead } from '#web/components/table-head.tsx';
 import { deadlineShort, intakeTitles, lists as words, officer, resultWord } from '#web/messages/intake.ts';
 import { useMe } from '#web/shell/session.ts';
 import { IntakeMark } from './intake-mark.tsx';
@@ -111,18 +112,16 @@ function FileTable({
       ) : (
         <TableFrame label={label}>
           <table className="table stack-table">
-            <thead>
-              <tr>
-                <th scope="col">{words.columns.file}</th>
-                <th scope="col">{words.columns.version}</th>
-                <th scope="col">{mending ? words.columns.mending : words.columns.receipts}</th>
-                <th scope="col">{words.columns.deadline}</th>
-                <th scope="col">{words.columns.state}</th>
-                <th scope="col">
-                  <span className="unseen">{words.columns.act}</span>
-                </th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                words.columns.file,
+                words.columns.version,
+                mending ? words.columns.mending : words.columns.receipts,
+                words.columns.deadline,
+                words.columns.state,
+              ]}
+              act={words.columns.act}
+            />
             <tbody>
               {files.map((file) => (
                 <tr key={file.planId}>

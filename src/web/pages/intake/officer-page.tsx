@@ -6,14 +6,13 @@ import { useState } from 'react';
 import { call } from '#web/api/call.ts';
 import { intakeQuery, refreshIntake, type IntakeFile } from '#web/api/intake-queries.ts';
 import { editionQuery } from '#web/api/queries.ts';
-import { versionPdfUrl } from '#web/api/paths.ts';
 import { Loading } from '#web/components/loading.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
-import { PdfLink } from '#web/components/pdf-link.tsx';
 import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { secondTime } from '#web/messages/formats.ts';
-import { desk, intakeTitles, lists, officer as words, resultWord } from '#web/messages/intake.ts';
+import { intakeTitles, lists, officer as words, resultWord } from '#web/messages/intake.ts';
+import { CompareCard, ToCompare } from './compare-card.tsx';
 import { CountsCard } from './counts-card.tsx';
 import { FormalCard } from './formal-card.tsx';
 import { IntakeMark } from './intake-mark.tsx';
@@ -51,12 +50,15 @@ export function OfficerPage() {
         title={file.plan.zone}
         meta={
           <>
-            {file.plan.cluster}　<IntakeMark state={file.state} />　{lists.version(file.version.n)}　{secondTime(file.version.filedAt)}
+            <span>{file.plan.cluster}</span>
+            <IntakeMark state={file.state} />
+            <span>{lists.version(file.version.n)}</span>
+            <span>{secondTime(file.version.filedAt)}</span>
           </>
         }
         actions={
           <>
-            <PdfLink href={versionPdfUrl(plan, file.version.n)}>{desk.filed}</PdfLink>
+            <ToCompare />
             {buttons}
           </>
         }
@@ -80,6 +82,7 @@ export function OfficerPage() {
             <History results={file.results.filter((one) => one.decision !== null)} />
           </div>
         </div>
+        <CompareCard plan={plan} n={file.version.n} />
       </div>
       {asking && waiting && <Decide file={file} result={waiting} decision={asking} onClose={() => setAsking(undefined)} />}
     </>

@@ -9,6 +9,7 @@ import { Loading } from '#web/components/loading.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
 import { PdfLink } from '#web/components/pdf-link.tsx';
 import { TableFrame } from '#web/components/table-frame.tsx';
+import { TableHead } from '#web/components/table-head.tsx';
 import { clockTime } from '#web/messages/formats.ts';
 import { causeWord, copiesText, intakeTitles, lists, receipts as receiptWords, register as words, shorten } from '#web/messages/intake.ts';
 
@@ -53,20 +54,18 @@ function Day({ register }: { readonly register: Register }) {
         ) : (
           <TableFrame label={intakeTitles.register}>
             <table className="table stack-table">
-              <thead>
-                <tr>
-                  <th scope="col">{words.columns.zone}</th>
-                  <th scope="col">{words.columns.at}</th>
-                  <th scope="col">{words.columns.number}</th>
-                  <th scope="col">{words.columns.version}</th>
-                  <th scope="col">{words.columns.counts}</th>
-                  <th scope="col">{words.columns.by}</th>
-                  <th scope="col">{words.columns.clerk}</th>
-                  <th scope="col">
-                    <span className="unseen">{words.columns.receipt}</span>
-                  </th>
-                </tr>
-              </thead>
+              <TableHead
+                columns={[
+                  words.columns.zone,
+                  words.columns.at,
+                  words.columns.number,
+                  words.columns.version,
+                  words.columns.counts,
+                  words.columns.by,
+                  words.columns.clerk,
+                ]}
+                act={words.columns.receipt}
+              />
               <tbody>
                 {receipts.map((one) => (
                   <tr key={`${one.number} ${one.n}`}>
@@ -97,19 +96,17 @@ function Day({ register }: { readonly register: Register }) {
           </div>
           <TableFrame label={words.refused}>
             <table className="table stack-table">
-              <thead>
-                <tr>
-                  <th scope="col">{words.refusedColumns.code}</th>
-                  <th scope="col">{words.refusedColumns.at}</th>
-                  <th scope="col">{words.refusedColumns.cause}</th>
-                  <th scope="col">{words.refusedColumns.by}</th>
-                  <th scope="col">{words.refusedColumns.remark}</th>
-                  <th scope="col">{words.refusedColumns.clerk}</th>
-                  <th scope="col">
-                    <span className="unseen">{words.refusedColumns.note}</span>
-                  </th>
-                </tr>
-              </thead>
+              <TableHead
+                columns={[
+                  words.refusedColumns.code,
+                  words.refusedColumns.at,
+                  words.refusedColumns.cause,
+                  words.refusedColumns.by,
+                  words.refusedColumns.remark,
+                  words.refusedColumns.clerk,
+                ]}
+                act={words.refusedColumns.note}
+              />
               <tbody>
                 {refusals.map((one) => (
                   <tr key={one.id}>

@@ -106,7 +106,7 @@ export function ResultCard({
           <>
             <fieldset className="choices" aria-label={words.choice}>
               {choices.map((one) => (
-                <label key={one} className={one === choice ? 'choice choice-on' : 'choice'}>
+                <label key={one} className={one === choice ? 'kind-choice kind-choice-on' : 'kind-choice'}>
                   <input type="radio" name={`${id}-kind`} checked={one === choice} onChange={() => onChoice(one)} />
                   {words.kinds[one]}
                 </label>
@@ -201,12 +201,12 @@ function Standing({ file }: { readonly file: IntakeFile }) {
 function Done({ file, done }: { readonly file: IntakeFile; readonly done: Reply<'receivePaper'> }) {
   if (!done.taken)
     return (
-      <Notice tone="error" action={<PdfLink href={refusalNoteUrl(done.refusal)}>{deskWords.print}</PdfLink>}>
+      <Notice tone="error" focused action={<PdfLink href={refusalNoteUrl(done.refusal)}>{deskWords.print}</PdfLink>}>
         {receiptWords.lateDone(done.at, done.deadline)}
       </Notice>
     );
   return (
-    <Notice tone="ok" action={<PdfLink href={paperReceiptUrl(file.plan.id, done.n)}>{receiptWords.print}</PdfLink>}>
+    <Notice tone="ok" focused action={<PdfLink href={paperReceiptUrl(file.plan.id, done.n)}>{receiptWords.print}</PdfLink>}>
       {receiptWords.done(done.number, done.n, done.stampedAt)}
     </Notice>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { FileButton } from '#web/components/file-button.tsx';
 import { Icon } from '#web/components/icon.tsx';
 import { ProblemLine } from '#web/components/problem-line.tsx';
 import { desk as words } from '#web/messages/intake.ts';
@@ -66,47 +67,9 @@ export function ScanField({
         <button type="submit" className="button" aria-disabled={busy}>
           {words.go}
         </button>
-        <Picture id={`${id}-photo`} label={words.photo} accept="image/*" camera busy={busy} onFile={onFile} />
-        <Picture id={`${id}-upload`} label={words.upload} accept="application/pdf,image/png,image/jpeg" busy={busy} onFile={onFile} />
+        <FileButton label={words.photo} icon="scan" accept="image/*" camera busy={busy} onChoose={([file]) => onFile(file)} />
+        <FileButton label={words.upload} icon="file" accept="application/pdf,image/png,image/jpeg" busy={busy} onChoose={([file]) => onFile(file)} />
       </span>
     </form>
-  );
-}
-
-function Picture({
-  id,
-  label,
-  accept,
-  camera = false,
-  busy,
-  onFile,
-}: {
-  readonly id: string;
-  readonly label: string;
-  readonly accept: string;
-  readonly camera?: boolean;
-  readonly busy: boolean;
-  readonly onFile: (file: File) => void;
-}) {
-  return (
-    <span className="scan-button">
-      <input
-        id={id}
-        type="file"
-        accept={accept}
-        className="unseen"
-        disabled={busy}
-        {...(camera ? { capture: 'environment' as const } : {})}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file) onFile(file);
-        }}
-      />
-      <label htmlFor={id} className="button">
-        <Icon name={camera ? 'scan' : 'file'} />
-        {label}
-      </label>
-    </span>
   );
 }

@@ -1,7 +1,7 @@
 import '#web/pages/workbench/workbench.css';
 import './mending.css';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { Edition } from '#domain/programme/edition.ts';
 import { mendingQuery, type Mending, type MendingRound } from '#web/api/mending-queries.ts';
@@ -10,8 +10,8 @@ import { DeadlineBox } from '#web/components/deadline-box.tsx';
 import { Loading } from '#web/components/loading.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
 import { PlanMark } from '#web/components/state-mark.tsx';
+import { workbenchCrumb } from '#web/components/workbench-crumb.tsx';
 import { mending as words } from '#web/messages/mending.ts';
-import { workbench } from '#web/messages/workbench.ts';
 import { comparePlans } from '#web/pages/versions/compare-plans.ts';
 import { clusterOf } from '#web/progress/cluster.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
@@ -30,12 +30,7 @@ export function MendingPage() {
   return (
     <>
       <PageHead
-        crumbs={[
-          <Link key="home" to="/workbench">
-            {workbench.title}
-          </Link>,
-          words.title,
-        ]}
+        crumbs={[workbenchCrumb, words.title]}
         title={words.title}
         meta={
           <>

@@ -8,9 +8,10 @@ import { Loading } from '#web/components/loading.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
 import { PlanMark } from '#web/components/state-mark.tsx';
+import { workbenchCrumb } from '#web/components/workbench-crumb.tsx';
 import { papers as words } from '#web/messages/papers.ts';
-import { workbench } from '#web/messages/workbench.ts';
-import { ScanCompare } from '#web/scans/ScanCompare.tsx';
+import { ScanCompare } from '#web/scans/scan-compare.tsx';
+import { HandedInCard } from './handed-in.tsx';
 import { PrintList } from './print-list.tsx';
 import { ScanCard } from './scan-card.tsx';
 import { ScanResult } from './scan-result.tsx';
@@ -25,12 +26,7 @@ export function PapersPage() {
   return (
     <>
       <PageHead
-        crumbs={[
-          <Link key="home" to="/workbench">
-            {workbench.title}
-          </Link>,
-          words.title,
-        ]}
+        crumbs={[workbenchCrumb, words.title]}
         title={words.title}
         meta={
           <>
@@ -51,7 +47,10 @@ export function PapersPage() {
           )
         }
       />
-      {papers.n !== null && isReady ? <Ready plan={id} n={papers.n} papers={papers} /> : <NotYet plan={id} stage={papers.stage} />}
+      <div className="stack">
+        {papers.n !== null && isReady ? <Ready plan={id} n={papers.n} papers={papers} /> : <NotYet plan={id} stage={papers.stage} />}
+        <HandedInCard plan={id} handed={papers.handedIn} />
+      </div>
     </>
   );
 }

@@ -5,18 +5,19 @@ import { scanLimits } from '#domain/package/scan-limits.ts';
 import { call } from '#web/api/call.ts';
 import { refreshPapers, type ScanView } from '#web/api/scan-queries.ts';
 import { AskDialog } from '#web/components/ask-dialog.tsx';
+import { FileButton } from '#web/components/file-button.tsx';
 import { ProblemLine } from '#web/components/problem-line.tsx';
 import { sizeText } from '#web/messages/files.ts';
 import { failureSentence, papers as words } from '#web/messages/papers.ts';
 import { errorSentence } from '#web/messages/refusals.ts';
-import { ChooseFiles } from './choose-files.tsx';
 import { ScanFileLine } from './scan-file-line.tsx';
-import { useScanUploads } from './scan-uploads.ts';
+import { scanTypes, useScanUploads } from './scan-uploads.ts';
 import { UploadingLine } from './uploading-line.tsx';
 
 /** The scan's files: gathered in order, handed in to be read, taken back to be changed. */
 export function ScanCard({ plan, scan, mayScan }: { readonly plan: string; readonly scan: ScanView | null; readonly mayScan: boolean }) {
   const [over, setOver] = useState(false);
+  const [pressed, setPressed] = useState(false);
   const [givingUp, setGivingUp] = useState(false);
   const { uploads, add, drop, retry } = useScanUploads(plan);
   const act = useMutation({ mutationFn: (run: () => Promise<unknown>) => run(), onSettled: () => refreshPapers(plan) });
@@ -71,19 +72,25 @@ export function ScanCard({ plan, scan, mayScan }: { readonly plan: string; reado
             ))}
           </ul>
         )}
-        <div role="alert">{act.error && <ProblemLine>{errorSentence(act.error)}</ProblemLine>}</div>
+        <div role="alert">
+          {act.error && <ProblemLine>{errorSentence(act.error)}</ProblemLine>}
+          {pressed && uploads.length > 0 && <ProblemLine>{words.unsent}</ProblemLine>}
+        </div>
         {mayScan && (
           <div className="scan-acts">
             {isOpen ? (
               <>
-                <ChooseFiles label={words.choose} several onChoose={add} />
-                <ChooseFiles label={words.photo} camera onChoose={add} />
+                <FileButton label={words.choose} icon="clip" accept={scanTypes} several onChoose={add} />
+                <FileButton label={words.photo} icon="scan" accept="image/jpeg,image/png" camera onChoose={add} />
                 <span className="scan-drop faint small">{words.drop}</span>
                 {files.length > 0 && (
                   <Button
                     type="primary"
-                    aria-disabled={act.isPending || uploads.length > 0}
-                    onClick={() => uploads.length === 0 && !act.isPending && act.mutate(() => call('handInScan', { params, body: {} }))}
+                    aria-disabled={act.isPending}
+                    onClick={() => {
+                      setPressed(true);
+                      if (uploads.length === 0 && !act.isPending) act.mutate(() => call('handInScan', { params, body: {} }));
+                    }}
                   >
                     {words.start}
                   </Button>

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { Button } from 'antd';
 import type { ScanFault } from '#domain/package/judge-scan.ts';
 import type { Papers, ScanView } from '#web/api/scan-queries.ts';
+import { FileButton } from '#web/components/file-button.tsx';
 import { Icon } from '#web/components/icon.tsx';
 import { StateMark } from '#web/components/state-mark.tsx';
 import { secondTime } from '#web/messages/formats.ts';
 import { faultRemedy, faultSentence, pageName, papers as words } from '#web/messages/papers.ts';
-import { ChooseFiles } from './choose-files.tsx';
-import { useScanUploads } from './scan-uploads.ts';
+import { scanTypes, useScanUploads } from './scan-uploads.ts';
 import { TellDialog } from './tell-dialog.tsx';
 import { UploadingLine } from './uploading-line.tsx';
 
@@ -112,5 +112,5 @@ function RetakeButton({ plan, instead, label }: { readonly plan: string; readonl
       </ul>
     );
   }
-  return <ChooseFiles label={label} onChoose={(files) => add(files.slice(0, 1))} />;
+  return <FileButton label={label} icon="clip" accept={scanTypes} onChoose={add} />;
 }

@@ -7,6 +7,9 @@ import { sendFile } from '#web/api/send-file.ts';
 import { badFileSentence } from '#web/messages/files.ts';
 import { errorSentence } from '#web/messages/refusals.ts';
 
+/** Files that a scan is made of, as a file control names them. */
+export const scanTypes = 'application/pdf,image/jpeg,image/png';
+
 /** A file of the scan on its way, or one that did not get there. */
 export interface ScanUpload {
   readonly id: string;

@@ -8,6 +8,7 @@ import { Loading } from '#web/components/loading.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
 import { TableFrame } from '#web/components/table-frame.tsx';
+import { TableHead } from '#web/components/table-head.tsx';
 import { emptyCell } from '#web/messages/components.ts';
 import { dateText } from '#web/messages/formats.ts';
 import { kindWord, organisations as words, people } from '#web/messages/people.ts';
@@ -74,14 +75,7 @@ function Names({ organisation }: { readonly organisation: OrganisationFile }) {
       </div>
       <TableFrame label={words.names}>
         <table className="table phone-rows" aria-labelledby="names">
-          <thead>
-            <tr>
-              <th scope="col">{columns.name}</th>
-              <th scope="col">{columns.level}</th>
-              <th scope="col">{columns.since}</th>
-              <th scope="col">{columns.reason}</th>
-            </tr>
-          </thead>
+          <TableHead columns={[columns.name, columns.level, columns.since, columns.reason]} />
           <tbody>
             {organisation.names.map((name) => (
               <tr key={name.since}>

@@ -7,8 +7,8 @@ import type { Problem } from '#domain/values/problem.ts';
 import { checkQuery, editionQuery, planQuery, type PlanFile } from '#web/api/queries.ts';
 import { Loading } from '#web/components/loading.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
+import { workbenchCrumb } from '#web/components/workbench-crumb.tsx';
 import { projectsPage as words } from '#web/messages/projects.ts';
-import { workbench } from '#web/messages/workbench.ts';
 import { countReady, lookedAt } from '#web/progress/project-look.ts';
 import { AddProject } from './add-project.tsx';
 import { HeadFigures } from './head-figures.tsx';
@@ -52,12 +52,7 @@ function Projects({ plan, problems, edition }: { readonly plan: PlanFile; readon
   return (
     <>
       <PageHead
-        crumbs={[
-          <Link key="home" to="/workbench">
-            {workbench.title}
-          </Link>,
-          words.title,
-        ]}
+        crumbs={[workbenchCrumb, words.title]}
         title={words.title}
         meta={<SolicitationLine />}
         actions={

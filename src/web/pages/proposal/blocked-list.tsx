@@ -3,6 +3,7 @@ import type { Edition } from '#domain/programme/edition.ts';
 import type { Problem } from '#domain/values/problem.ts';
 import { Clause } from '#web/components/clause.tsx';
 import { SeverityMark } from '#web/components/state-mark.tsx';
+import { TableHead } from '#web/components/table-head.tsx';
 import { proposalPage } from '#web/messages/proposal.ts';
 import { useForm } from '#web/pages/form/form-context.ts';
 import { countOpen, entriesOf } from '#web/progress/entries.ts';
@@ -27,14 +28,7 @@ export function BlockedList({ problems, edition }: { readonly problems: readonly
         <span className="more">{words.rest(counts.must, counts.principle + counts.confirm)}</span>
       </div>
       <table className="table problem-table" aria-label={words.list}>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.severity}</th>
-            <th scope="col">{words.columns.problem}</th>
-            <th scope="col">{words.columns.place}</th>
-            <th scope="col">{words.columns.clause}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[words.columns.severity, words.columns.problem, words.columns.place, words.columns.clause]} />
         <tbody>
           {entriesOf(edition, problems).map((entry) => {
             const place = fieldName(edition, entry.path.slice(store.pointer.length)) || entry.place;

@@ -11,6 +11,7 @@ import { DeadlineBox } from '#web/components/deadline-box.tsx';
 import { Loading } from '#web/components/loading.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
+import { TableHead } from '#web/components/table-head.tsx';
 import { proposalPage } from '#web/messages/proposal.ts';
 import { companyDesk as words, openSolicitations } from '#web/messages/solicitation.ts';
 import { workbench } from '#web/messages/workbench.ts';
@@ -90,17 +91,10 @@ export function CompanyWorkbench({ me, call }: { readonly me: Person; readonly c
 function ProposalTable({ proposals }: { readonly proposals: readonly ProposalRow[] }) {
   return (
     <table className="table stack-table" aria-label={words.proposals}>
-      <thead>
-        <tr>
-          <th scope="col">{words.proposalColumns.name}</th>
-          <th scope="col">{words.proposalColumns.zone}</th>
-          <th scope="col">{words.proposalColumns.version}</th>
-          <th scope="col">{words.proposalColumns.state}</th>
-          <th scope="col">
-            <span className="unseen">{words.proposalColumns.act}</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[words.proposalColumns.name, words.proposalColumns.zone, words.proposalColumns.version, words.proposalColumns.state]}
+        act={words.proposalColumns.act}
+      />
       <tbody>
         {proposals.map((proposal) => {
           const name = proposal.title || words.unnamed;

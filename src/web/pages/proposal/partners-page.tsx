@@ -1,7 +1,7 @@
 import './proposal.css';
 import './stack-table.css';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { call } from '#web/api/call.ts';
@@ -13,9 +13,10 @@ import { Notice } from '#web/components/notice.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
 import { ProblemLine } from '#web/components/problem-line.tsx';
 import { StateMark } from '#web/components/state-mark.tsx';
+import { TableHead } from '#web/components/table-head.tsx';
+import { workbenchCrumb } from '#web/components/workbench-crumb.tsx';
 import { partnersPage as words, proposalPage } from '#web/messages/proposal.ts';
 import { errorSentence } from '#web/messages/refusals.ts';
-import { workbench } from '#web/messages/workbench.ts';
 import { nameOf, openReturn } from './proposal-file.ts';
 import { ProposalMark } from './proposal-mark.tsx';
 import { ProposalTabs } from './proposal-tabs.tsx';
@@ -30,13 +31,7 @@ export function PartnersPage() {
   return (
     <>
       <PageHead
-        crumbs={[
-          <Link key="home" to="/workbench">
-            {workbench.title}
-          </Link>,
-          nameOf(file) || proposalPage.title,
-          words.title,
-        ]}
+        crumbs={[workbenchCrumb, nameOf(file) || proposalPage.title, words.title]}
         title={words.title}
         meta={
           <>
@@ -87,15 +82,7 @@ function PartnerTable({
   return (
     <>
       <table className="table stack-table" aria-label={words.list}>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.name}</th>
-            <th scope="col">{words.columns.state}</th>
-            <th scope="col">
-              <span className="unseen">{words.columns.act}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={[words.columns.name, words.columns.state]} act={words.columns.act} />
         <tbody>
           {file.partners.map((partner) => (
             <tr key={partner.organisation}>

@@ -11,10 +11,11 @@ import { editionQuery } from '#web/api/queries.ts';
 import { Loading } from '#web/components/loading.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
 import { StateMark } from '#web/components/state-mark.tsx';
+import { TableHead } from '#web/components/table-head.tsx';
+import { workbenchCrumb } from '#web/components/workbench-crumb.tsx';
 import { digestGroups, minuteTime } from '#web/messages/formats.ts';
 import { projectsPage } from '#web/messages/projects.ts';
 import { proposalPage, proposalVersions as words } from '#web/messages/proposal.ts';
-import { workbench } from '#web/messages/workbench.ts';
 import { changeLine } from '#web/pages/versions/change-line.ts';
 import { CompareTwo, Differences } from '#web/pages/versions/compare.tsx';
 import { nameOf, openReturn, pointerOf } from './proposal-file.ts';
@@ -42,9 +43,7 @@ function Versions({ project, side }: { readonly project: string; readonly side: 
     <>
       <PageHead
         crumbs={[
-          <Link key="home" to="/workbench">
-            {workbench.title}
-          </Link>,
+          workbenchCrumb,
           ...(side === 'zone'
             ? [
                 <Link key="list" to="/plans/$plan/projects" params={{ plan: file.plan }}>
@@ -89,15 +88,7 @@ function VersionTable({ versions, reviews }: { readonly versions: readonly Propo
   return (
     <section className="card">
       <table className="table stack-table" aria-label={words.title}>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.version}</th>
-            <th scope="col">{words.columns.at}</th>
-            <th scope="col">{words.columns.by}</th>
-            <th scope="col">{words.columns.review}</th>
-            <th scope="col">{words.columns.digest}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[words.columns.version, words.columns.at, words.columns.by, words.columns.review, words.columns.digest]} />
         <tbody>
           {versions.map((version, index) => (
             <tr key={version.n}>

@@ -11,11 +11,11 @@ import { Notice } from '#web/components/notice.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
 import { PdfLink } from '#web/components/pdf-link.tsx';
 import { StateMark } from '#web/components/state-mark.tsx';
+import { workbenchCrumb } from '#web/components/workbench-crumb.tsx';
 import { documents } from '#web/messages/documents.ts';
 import { digestGroups, secondTime } from '#web/messages/formats.ts';
 import { receipt as words } from '#web/messages/receipt.ts';
 import { versions } from '#web/messages/versions.ts';
-import { workbench } from '#web/messages/workbench.ts';
 import { PackageLink } from './package-link.tsx';
 
 type Shown = Reply<'receipt'>;
@@ -35,9 +35,7 @@ export function ReceiptPage() {
     <>
       <PageHead
         crumbs={[
-          <Link key="home" to="/workbench">
-            {workbench.title}
-          </Link>,
+          workbenchCrumb,
           <Link key="versions" to="/plans/$plan/versions" params={{ plan }}>
             {versions.title}
           </Link>,

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { TableHead } from '#web/components/table-head.tsx';
 import type { LocalRequest } from '#web/api/proposal-queries.ts';
 import { emptyCell } from '#web/messages/components.ts';
 import { minuteTime } from '#web/messages/formats.ts';
@@ -9,18 +10,10 @@ import { RecommendationMark } from './recommendation-mark.tsx';
 export function RequestTable({ requests, label, open }: { readonly requests: readonly LocalRequest[]; readonly label: string; readonly open: boolean }) {
   return (
     <table className="table stack-table" aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col">{words.columns.project}</th>
-          <th scope="col">{words.columns.zone}</th>
-          <th scope="col">{words.columns.version}</th>
-          <th scope="col">{open ? words.columns.asked : words.columns.answered}</th>
-          <th scope="col">{words.columns.state}</th>
-          <th scope="col">
-            <span className="unseen">{words.columns.act}</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[words.columns.project, words.columns.zone, words.columns.version, open ? words.columns.asked : words.columns.answered, words.columns.state]}
+        act={words.columns.act}
+      />
       <tbody>
         {requests.map((request) => {
           const verb = request.state === 'asked' ? words.look : words.lookDone;

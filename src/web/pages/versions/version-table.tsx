@@ -5,6 +5,7 @@ import { versionPdfUrl } from '#web/api/paths.ts';
 import type { PlanFile, VersionRow } from '#web/api/queries.ts';
 import { PdfLink } from '#web/components/pdf-link.tsx';
 import { StateMark } from '#web/components/state-mark.tsx';
+import { TableHead } from '#web/components/table-head.tsx';
 import { documents } from '#web/messages/documents.ts';
 import { digestGroups, secondTime } from '#web/messages/formats.ts';
 import { versions as words } from '#web/messages/versions.ts';
@@ -15,17 +16,17 @@ export function VersionTable({ versions, plan }: { readonly versions: readonly V
   return (
     <section className="card">
       <table className="table version-table" aria-label={words.title}>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.version}</th>
-            <th scope="col">{words.columns.state}</th>
-            <th scope="col">{words.columns.filedAt}</th>
-            <th scope="col">{words.columns.filedBy}</th>
-            <th scope="col">{words.columns.receipt}</th>
-            <th scope="col">{words.columns.code}</th>
-            <th scope="col">{words.columns.open}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            words.columns.version,
+            words.columns.state,
+            words.columns.filedAt,
+            words.columns.filedBy,
+            words.columns.receipt,
+            words.columns.code,
+            words.columns.open,
+          ]}
+        />
         <tbody>
           {versions.map((version, index) => (
             <tr key={version.n}>

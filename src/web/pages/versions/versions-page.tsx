@@ -8,8 +8,8 @@ import { Loading } from '#web/components/loading.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
 import { PlanMark } from '#web/components/state-mark.tsx';
+import { workbenchCrumb } from '#web/components/workbench-crumb.tsx';
 import { versions as words } from '#web/messages/versions.ts';
-import { workbench } from '#web/messages/workbench.ts';
 import { clusterOf } from '#web/progress/cluster.ts';
 import { Compare } from './compare.tsx';
 import { FileCheck } from './file-check.tsx';
@@ -34,12 +34,7 @@ export function VersionsPage() {
   return (
     <>
       <PageHead
-        crumbs={[
-          <Link key="home" to="/workbench">
-            {workbench.title}
-          </Link>,
-          words.title,
-        ]}
+        crumbs={[workbenchCrumb, words.title]}
         title={words.title}
         meta={
           <>

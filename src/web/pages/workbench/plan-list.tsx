@@ -4,6 +4,7 @@ import { DeadlineBox } from '#web/components/deadline-box.tsx';
 import { TableFrame } from '#web/components/table-frame.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
 import { PlanMark } from '#web/components/state-mark.tsx';
+import { TableHead } from '#web/components/table-head.tsx';
 import { emptyCell } from '#web/messages/components.ts';
 import { minuteTime } from '#web/messages/formats.ts';
 import { waitingFor, workbench } from '#web/messages/workbench.ts';
@@ -54,15 +55,15 @@ export function PlanList({
           ) : (
             <TableFrame label={workbench.plansTitle}>
               <table className="table plan-table" aria-labelledby="plans">
-                <thead>
-                  <tr>
-                    <th scope="col">{workbench.plansColumns.plan}</th>
-                    <th scope="col">{workbench.plansColumns.version}</th>
-                    <th scope="col">{workbench.plansColumns.filed}</th>
-                    <th scope="col">{workbench.plansColumns.state}</th>
-                    <th scope="col">{workbench.plansColumns.open}</th>
-                  </tr>
-                </thead>
+                <TableHead
+                  columns={[
+                    workbench.plansColumns.plan,
+                    workbench.plansColumns.version,
+                    workbench.plansColumns.filed,
+                    workbench.plansColumns.state,
+                    workbench.plansColumns.open,
+                  ]}
+                />
                 <tbody>
                   {plans.map((plan) => (
                     <tr key={plan.id}>

@@ -76,7 +76,7 @@ export function ScanCompare({
           alt={words.scannedAlt(pair.scan)}
         />
       ) : (
-        <p className="compare-empty soft">{words.missing}</p>
+        <p className="compare-empty soft">{scan === null ? words.noScan : words.missing}</p>
       ),
   };
 
@@ -94,7 +94,7 @@ export function ScanCompare({
         <button type="button" className="button" disabled={shown === 0} onClick={() => turn(-1)}>
           {words.previous}
         </button>
-        <label className="compare-choice">
+        <label className="compare-page">
           <span className="unseen">{words.page}</span>
           <select className="choice" value={shown} onChange={(event) => setAt(Number(event.target.value))}>
             {pairs.map((one, index) => (
