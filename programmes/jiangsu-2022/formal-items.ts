@@ -108,5 +108,5 @@ export const formalItems = [
   { key: 'sealsOfPaper', clause: 'G4.3', title: '试点方案、申报表盖章齐全', look: '试点方案签章页、申报表封面和意见栏的公章齐全、清晰。' },
   { key: 'sealOfLetter', clause: 'G4.3', title: '推荐函盖章、文号清楚', look: '推荐函有设区市科技局公章，文号与推荐记录一致。' },
   { key: 'sealOfCommitment', clause: 'G4.1', title: '承诺书有管委会公章和日期', look: '承诺书盖高新区管委会公章，手写日期完整。' },
-  { key: 'sameText', clause: 'G4.2', title: '书面内容逐页与网上一致', look: '抽看各页，没有手改、换页；页脚版本号都是现行版本。' },
+  { key: 'sameText', clause: 'G4.2', title: '书面内容逐页与网上一致', look: '抽看各页，没有手改、换页；页首版本号都是现行版本。' },
 ] as const satisfies readonly FormalItem[];

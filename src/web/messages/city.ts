@@ -9,6 +9,7 @@ export const city = {
   noneTitle: '还没有高新区报送',
   noneBody: '本市高新区报送后，方案列在这里，可以并排比较、逐份审查，再推荐一家。',
   compare: '候选高新区',
+  comparedLine: '比较内容',
   notSubmitted: '尚未报送',
   open: '审查',
   look: '查看',

@@ -81,7 +81,7 @@ function Comparison({ of }: { readonly of: Candidates }) {
         <table className="table" aria-labelledby="candidates">
           <thead>
             <tr>
-              <th scope="col">{words.compare}</th>
+              <th scope="col">{words.comparedLine}</th>
               {of.candidates.map(({ zone }) => (
                 <th key={zone} scope="col">
                   {zone}

@@ -50,7 +50,8 @@ function Checked({ check, file, of, edition }: Opened) {
   const [writing, write] = useState<NotePlace>();
   const [typed] = useState(() => new Map<string, string>());
   const [told, setTold] = useState<string>();
-  const changes = useChanges(check, edition);
+  const changed = useChanges(check, edition);
+  const changes = changed ?? none;
   const problems = asProblems(check.problems);
   const open = problems.filter((problem) => !isSettled(problem) && !isToldElsewhere(problem));
   const compared = useMemo(() => ({ changes, exceptions: asProblems(check.exceptions) }), [changes, check.exceptions]);
@@ -60,7 +61,7 @@ function Checked({ check, file, of, edition }: Opened) {
   return (
     <NotesContext value={notes}>
       <div className="city-desk">
-        <Head check={check} file={file} changes={changes.length}>
+        <Head check={check} file={file} changes={changed?.length}>
           <CheckActs check={check} problems={problems} of={of} edition={edition} paperBy={file.paperBy} submitBy={file.submitBy} onDone={setTold} />
         </Head>
         {told === undefined ? (
@@ -111,12 +112,12 @@ function isToldElsewhere(problem: Problem): boolean {
 
 const none: readonly DiffLine[] = [];
 
-/** What changed since the version that the city saw before. */
-function useChanges(check: CityCheck, edition: Edition): readonly DiffLine[] {
+/** What changed since the version that the city saw before; undefined until both versions are here, so that nobody reads “0 changes” meanwhile. */
+function useChanges(check: CityCheck, edition: Edition): readonly DiffLine[] | undefined {
   const { plan, version, before } = check;
   const { data: now } = useQuery({ ...versionQuery(plan.id, version.n), enabled: before !== null });
   const { data: then } = useQuery({ ...versionQuery(plan.id, before ?? 0), enabled: before !== null });
-  return useMemo(() => (now && then ? comparePlans(edition, then.content, now.content) : none), [edition, now, then]);
+  return useMemo(() => (before === null ? none : now && then ? comparePlans(edition, then.content, now.content) : undefined), [before, edition, now, then]);
 }
 
 function Head({
@@ -127,7 +128,7 @@ function Head({
 }: {
   readonly check: CityCheck;
   readonly file: PlanFile;
-  readonly changes: number;
+  readonly changes: number | undefined;
   readonly children: React.ReactNode;
 }) {
   const { plan, version, before } = check;
@@ -147,7 +148,9 @@ function Head({
             {words.filedAt(version.filedAt, version.n)}
           </StateMark>
           <CheckMark plan={{ check: check.check?.state ?? null, state: plan.state, recommended }} />
-          <span className="small soft">{before === null ? words.firstSeen : words.changed(before, changes)}</span>
+          {(before === null || changes !== undefined) && (
+            <span className="small soft">{before === null || changes === undefined ? words.firstSeen : words.changed(before, changes)}</span>
+          )}
         </div>
       </div>
       {children}

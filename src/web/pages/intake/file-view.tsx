@@ -25,7 +25,7 @@ function Desk({ file, code, aside }: { readonly file: IntakeFile; readonly code:
   const { data: edition } = useQuery(editionQuery(file.plan.edition));
   const [counts, setCounts] = useState<Copies>(none);
   const [handed, setHanded] = useState<HandedText>(noHanded);
-  const [choice, setChoice] = useState<Choice>(file.state === 'checking' && code === '' ? 'admit' : 'receive');
+  const [choice, setChoice] = useState<Choice>(file.state === 'checking' && code === '' && nothingMissing(file) ? 'admit' : 'receive');
   const receives = file.may.includes('intake.receive') && file.state !== 'admitted' && file.state !== 'refused';
   return (
     <div className="stack">
@@ -57,4 +57,8 @@ function Desk({ file, code, aside }: { readonly file: IntakeFile; readonly code:
       <CompareCard plan={file.plan.id} n={file.version.n} />
     </div>
   );
+}
+
+function nothingMissing({ copies }: IntakeFile): boolean {
+  return Object.values(copies.missing).every((count) => count === 0);
 }
