@@ -5,14 +5,14 @@ export interface Submission {
   readonly key: string;
   readonly plan: string;
   readonly receipt: string;
-  /** Digests of the stored papers. */
-  readonly papers: readonly string[];
+  /** The stored papers. */
+  readonly papers: readonly { readonly kind: string; readonly digest: string }[];
 }
 
 /**
  * The captured statements of one submission as a pgbench script. Each client has a plan of its own (`bench_plan`); each time there is a fresh
- * key, version and receipt, and papers of digests never seen, so that their bytes are stored as the submission stored them: they are taken
- * from a table (`bench_paper`), which spares pgbench their way over the line. The job is left out: its worker would look for the version.
+ * key, version and receipt, and papers of digests never seen, so that their bytes are stored as the submission stored them, from those that
+ * were drawn ahead. The job is left out: its worker would look for the version.
  */
 export function submitScript(statements: readonly Statement[], submission: Submission): string {
   const lines = statements.filter(({ text }) => !text.includes('pgboss')).map((statement) => `${lineOf(statement, submission)};`);
@@ -30,13 +30,19 @@ function lineOf({ text, values }: Statement, { key, plan, receipt, papers }: Sub
     if (value === plan) return ':plan';
     if (value === receipt) return "('R' || :client_id || '-' || :version)";
     if (column === 'n' || column === 'plan_version' || (column === 'version' && text.includes('"receipt"'))) return ':version';
-    if (typeof value === 'string' && papers.includes(value)) return `rpad(:version || 'a${papers.indexOf(value)}' || :client_id || 'b', 64, '0')`;
-    if (value instanceof Uint8Array) return `(select bytes from bench_paper where size = ${value.length})`;
+    const paper = papers.find(({ digest }) => digest === value);
+    if (paper !== undefined) return fresh(literal(paper.kind));
     if (Array.isArray(value)) return literal(`{${value.map((one) => JSON.stringify(one)).join(',')}}`);
     // A colon followed by a letter would be a variable to pgbench.
     return literal(value).replaceAll(/:(?=[A-Za-z_])/g, ': ');
   });
-  return sql.replaceAll(/\s+/g, ' ').trim();
+  const stored = sql.replace("select digest, 'application/pdf'", `select ${fresh('kind')}, 'application/pdf'`);
+  return stored.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** A digest never seen, of a paper of this kind, as SQL. */
+function fresh(kind: string): string {
+  return `rpad(:version || 'a' || ascii(${kind}) || 'a' || :client_id || 'b', 64, '0')`;
 }
 
 /** Columns of an insert's parameters, in order. */

@@ -58,7 +58,7 @@ test('a draft shows the pictures of the narrative as they were attached', async 
   expect(text).toContain(edition.papers.form.words.draft);
 });
 
-const ahead = () => app.deps.db.selectFrom('renderedPaper').select(['drawing', 'digest', 'pages', 'drawnAt']).orderBy('pages').execute();
+const ahead = () => app.deps.db.selectFrom('renderedPaper').select(['textDigest', 'kind', 'digest', 'seal', 'pages', 'drawnAt']).orderBy('pages').execute();
 let drawn: Awaited<ReturnType<typeof ahead>>;
 
 test('the papers of a plan that could be submitted are drawn ahead, and not again while it stays the same', async () => {
@@ -73,11 +73,11 @@ test('the papers of a plan that could be submitted are drawn ahead, and not agai
 
 test('submitting freezes the plan and the commitment beside the form; receipt and versions name their digests, and the frozen bytes have them', async () => {
   // One of the papers drawn ahead is not as it was put there: it is drawn again, and the filed ones are the same bytes all the same.
-  const { drawing, digest: right, pages: count } = drawn[0]!;
-  await app.deps.db.deleteFrom('renderedPaper').where('drawing', '=', drawing).execute();
+  const { drawnAt: _, ...first } = drawn[0]!;
+  await app.deps.db.deleteFrom('renderedPaper').where('kind', '=', first.kind).execute();
   await app.deps.db
     .insertInto('renderedPaper')
-    .values({ drawing, bytes: Buffer.from('%PDF-1.7'), digest: right, pages: count })
+    .values({ ...first, bytes: Buffer.from('%PDF-1.7') })
     .execute();
   const answer = await zone.send('POST', `/api/plans/${plan}/submit`, { body: {} });
   expect(answer.status, new TextDecoder().decode(answer.bytes).slice(0, 2000)).toBe(200);

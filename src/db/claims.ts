@@ -15,9 +15,9 @@ export async function listClaims(
   const [block, field] = codeAt;
   const { rows } = await sql<{ code: string; numbers: string[] }>`
     select block.answers ->> ${field} as code, array_agg(project.number order by project.number) as numbers
-    from block
-    join project on project.id::text = block.document
-    join plan on plan.id = project.plan_id
+    from plan
+    join project on project.plan_id = plan.id
+    join block on block.plan_id = plan.id and block.document = project.id::text
     where block.block = ${block} and block.answers ->> ${field} = any(${codes})
       and project.removed_at is null and plan.state <> 'ended' and plan.call_id = ${plan.callId} and plan.id <> ${plan.id}
     group by 1`.execute(db);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Db, Tx } from './pool.ts';
+import type { Db } from './pool.ts';
 
 export interface StoredFile {
   readonly mediaType: string;
@@ -7,9 +7,9 @@ export interface StoredFile {
 }
 
 /** Keeps bytes under their SM3, once; returns it. */
-export async function keepFile(tx: Tx, mediaType: string, bytes: Uint8Array): Promise<string> {
+export async function keepFile(db: Db, mediaType: string, bytes: Uint8Array): Promise<string> {
   const digest = digestOf(bytes);
-  await tx
+  await db
     .insertInto('documentFile')
     .values({ digest, mediaType, bytes: Buffer.from(bytes) })
     .onConflict((conflict) => conflict.column('digest').doNothing())

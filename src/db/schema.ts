@@ -21,7 +21,7 @@ import type { DeskLookup, FormalItem, Intake, IntakeResult, Mending, PaperReceip
 import type { Arrival } from './schema/mending.ts';
 import type { Message } from './schema/messages.ts';
 import type { Contact, MessageChoice, Nudge, Outbox, ReminderSent } from './schema/outbox.ts';
-import type { RenderedPaper } from './schema/rendered.ts';
+import type { RenderedPaper } from './schema/papers-ahead.ts';
 import type { SealedScan, SealedScanFile, SealedScanTold } from './schema/scans.ts';
 import type {
   Answer,

@@ -1,11 +1,10 @@
 import { now } from '#db/clock.ts';
+import { digestOf, keepFile } from '#db/files.ts';
 import { findPlanFacts, type PlanFacts } from '#db/plan-facts.ts';
-import type { Db } from '#db/pool.ts';
-import { findRenderedPaper, keepRenderedPaper } from '#db/rendered-papers.ts';
+import { fileRenderedPapers, keepRenderedPaper, type KeptPaper, listRenderedPapers, type PaperKind, paperKinds } from '#db/rendered-papers.ts';
 import { renderDocument } from '#documents/render/document.ts';
-import { drawingDigest } from '#documents/render/drawing-digest.ts';
-import { type RenderedPaper, renderForm, renderers } from '#documents/render/form.ts';
-import type { Pool } from '#documents/render/pool.ts';
+import { type RenderedPaper, renderForm } from '#documents/render/form.ts';
+import { programDigest } from '#documents/render/program-digest.ts';
 import { check } from '#domain/filing/check.ts';
 import type { PlanContent } from '#domain/filing/plan.ts';
 import type { Edition } from '#domain/programme/edition.ts';
@@ -16,16 +15,14 @@ import { isSettled } from '#domain/values/problem.ts';
 import type { Deps } from './deps.ts';
 import { loadPlan } from './load-plan.ts';
 import { narrativeImages } from './narrative-images.ts';
-import type { FrozenDocument } from './read-versions.ts';
+
+type PaperDeps = Pick<Deps, 'db' | 'publicUrl' | 'demo'>;
 
 /** The papers of a version of a plan: the 申报表, and 试点方案 and 承诺书 beside it. */
-export interface PlanPapers {
-  readonly form: RenderedPaper;
-  readonly documents: readonly (RenderedPaper & Pick<FrozenDocument, 'kind'>)[];
-}
+export type PlanPapers = Readonly<Record<PaperKind, KeptPaper>>;
 
 export interface PlanVersionText {
-  readonly plan: Pick<PlanFacts, 'number'>;
+  readonly plan: Pick<PlanFacts, 'number' | 'editionDigest'>;
   readonly n: number;
   readonly edition: Edition;
   readonly content: PlanContent;
@@ -35,41 +32,31 @@ export interface PlanVersionText {
   readonly at: string;
 }
 
-/** Takes each paper from those that were drawn ahead, and draws what is not among them. */
-export async function planPapers(
-  deps: Pick<Deps, 'db' | 'publicUrl' | 'demo'>,
-  version: PlanVersionText,
-  pool: Pick<Pool, 'render'> = keptPapers(deps.db),
-): Promise<PlanPapers> {
-  const { plan, n, edition, content, digest, problems, at } = version;
+/**
+ * Puts the papers of a version among the files: those that were drawn ahead as they are, the others drawn now. Files stand under their
+ * digests and are nobody's until a version names them, so that no transaction need wait for their bytes.
+ */
+export async function planPapers(deps: PaperDeps, version: PlanVersionText): Promise<PlanPapers> {
+  const ahead = await fileRenderedPapers(deps.db, decidedBy(deps, version));
+  const paper = async (kind: PaperKind): Promise<KeptPaper> => ahead.get(kind) ?? filed(deps, await draw(deps, version, kind));
+  return { form: await paper('form'), plan: await paper('plan'), commitment: await paper('commitment') };
+}
+
+async function filed({ db }: PaperDeps, { bytes, pages }: RenderedPaper): Promise<KeptPaper> {
+  return { digest: await keepFile(db, 'application/pdf', bytes), pages };
+}
+
+async function draw(deps: PaperDeps, { plan, n, edition, content, digest, problems, at }: PlanVersionText, kind: PaperKind): Promise<RenderedPaper> {
   const mark = { number: plan.number, version: n, digest, publicUrl: deps.publicUrl };
   const request = { edition, plan: content, problems, mark, date: formatDay(Date.parse(at)), demo: deps.demo };
-  const form = await renderForm(request, pool);
-  const images = await narrativeImages(deps.db, content);
-  const documents = [
-    { kind: 'plan' as const, ...(await renderDocument('plan', { ...request, images }, pool)) },
-    { kind: 'commitment' as const, ...(await renderDocument('commitment', request, pool)) },
-  ];
-  return { form, documents };
+  if (kind === 'form') return renderForm(request);
+  return renderDocument(kind, kind === 'plan' ? { ...request, images: await narrativeImages(deps.db, content) } : request);
 }
 
-/** Renderers that draw only what is not kept yet. */
-function keptPapers(db: Db): Pick<Pool, 'render'> {
-  return { render: async (drawing) => (await findRenderedPaper(db, drawingDigest(drawing))) ?? renderers.render(drawing) };
-}
-
-/** The same, which keep what they have drawn. */
-function keepingPapers(db: Db): Pick<Pool, 'render'> {
-  return {
-    render: async (drawing) => {
-      const digest = drawingDigest(drawing);
-      const kept = await findRenderedPaper(db, digest);
-      if (kept !== undefined) return kept;
-      const drawn = await renderers.render(drawing);
-      await keepRenderedPaper(db, digest, drawn);
-      return drawn;
-    },
-  };
+/** SM3 of everything that decides the bytes of a version's papers: all that `draw` looks at, and the program. The text names its pictures. */
+function decidedBy(deps: PaperDeps, { plan, n, digest, problems, at }: PlanVersionText): string {
+  const day = formatDay(Date.parse(at));
+  return digestOf(Buffer.from(JSON.stringify([programDigest(), plan.editionDigest, plan.number, n, digest, problems, day, deps.publicUrl, deps.demo])));
 }
 
 /**
@@ -77,15 +64,18 @@ function keepingPapers(db: Db): Pick<Pool, 'render'> {
  * for them. A plan that could not be submitted is left alone. `isNew` is asked about the text before it is drawn: papers that could not be
  * drawn are not tried again for the same text.
  */
-export async function drawAhead(deps: Pick<Deps, 'db' | 'publicUrl' | 'demo'>, planId: string, isNew: (text: string) => boolean): Promise<void> {
+export async function drawAhead(deps: PaperDeps, planId: string, isNew: (text: string) => boolean): Promise<void> {
   const plan = await findPlanFacts(deps.db, planId);
   if (plan === undefined || (plan.state !== 'drafting' && plan.state !== 'mending')) return;
   const { edition, content, facts } = await loadPlan(deps.db, plan);
   const at = await now(deps.db);
   const problems = check(edition, content, 'submit', { ...facts, at });
   if (!problems.every(isSettled)) return;
-  const n = (plan.latest ?? 0) + 1;
-  const digest = contentDigest({ ...content });
-  if (!isNew(`${digest} ${n} ${formatDay(Date.parse(at))}`)) return;
-  await planPapers(deps, { plan, n, edition, content, digest, problems, at }, keepingPapers(deps.db));
+  const version = { plan, n: (plan.latest ?? 0) + 1, edition, content, digest: contentDigest({ ...content }), problems, at };
+  const text = decidedBy(deps, version);
+  if (!isNew(text)) return;
+  const drawn = await listRenderedPapers(deps.db, text);
+  for (const kind of paperKinds) {
+    if (!drawn.has(kind)) await keepRenderedPaper(deps.db, text, kind, await draw(deps, version, kind));
+  }
 }

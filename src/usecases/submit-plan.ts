@@ -1,4 +1,4 @@
-import { keepFile } from '#db/files.ts';
+import { isDeepStrictEqual } from 'node:util';
 import type { PlanFacts } from '#db/plan-facts.ts';
 import { findPlanFacts } from '#db/plan-facts.ts';
 import { setPlanState } from '#db/plans.ts';
@@ -10,7 +10,6 @@ import { insertVersion, nextVersion } from '#db/versions.ts';
 import { check } from '#domain/filing/check.ts';
 import type { PlanFacts as LifecycleFacts } from '#domain/filing/lifecycle/plan.ts';
 import { decidePlan } from '#domain/filing/lifecycle/plan.ts';
-import type { PlanContent } from '#domain/filing/plan.ts';
 import { typedCode } from '#domain/filing/verify-code.ts';
 import { contentDigest } from '#domain/values/digest.ts';
 import { isSettled } from '#domain/values/problem.ts';
@@ -21,7 +20,7 @@ import type { Done } from './command.ts';
 import { command } from './command.ts';
 import type { Deps } from './deps.ts';
 import { askedOf, keptArrival } from './keep-arrival.ts';
-import { loadPlan } from './load-plan.ts';
+import { type LivePlan, loadPlan } from './load-plan.ts';
 import { refuseBeyondMending } from './resubmit-plan.ts';
 import { tellFiled } from './tell-filed.ts';
 import { type PlanPapers, planPapers } from './plan-papers.ts';
@@ -45,20 +44,21 @@ export interface SubmitReceipt {
 }
 
 /** A filing made ready: what will be frozen if the plan is still exactly this. */
-interface Prepared extends PlanPapers {
+interface Prepared {
   readonly event: 'submit' | 'resubmit';
   readonly n: number;
-  readonly content: PlanContent;
+  readonly live: Pick<LivePlan, 'content' | 'facts'>;
   readonly digest: string;
-  readonly facts: LifecycleFacts;
+  readonly judged: LifecycleFacts;
   readonly arrivedAt: string;
+  readonly papers: PlanPapers;
 }
 
 /**
  * Submits the plan to the city, or submits it again where it was sent back to be mended: then by the mending's own deadline, and only the
  * parts that were named may differ (R43). `elapsed` is how long ago the request had arrived in full: reading, checking, rendering and
- * waiting for locks cost nobody the deadline. The papers are rendered before the transaction opens; a plan that changed meanwhile is
- * made ready again.
+ * waiting for locks cost nobody the deadline. The papers are rendered, and their bytes stored, before the transaction opens; a plan that
+ * changed meanwhile is made ready again.
  */
 export async function submitPlan(deps: Deps, asker: Session | null, key: string, planId: string, elapsed: () => number): Promise<SubmitReceipt> {
   let arrival: string | undefined;
@@ -92,33 +92,37 @@ async function prepare(deps: Deps, asker: Session | null, key: string, planId: s
   if (!decision.done) throw new Refusal(decision.code, { problems: open });
   await keep();
   const papers = await planPapers(deps, { plan, n, edition, content, digest, problems, at: arrivedAt });
-  return { event, n, content, digest, facts: judged, arrivedAt, ...papers };
+  return { event, n, live: { content, facts }, digest, judged, arrivedAt, papers };
 }
 
 async function freeze(deps: Deps, tx: Tx, asker: Session | null, planId: string, ready: Prepared): Promise<Done<SubmitReceipt> | 'again'> {
   const { plan, session } = authorisePlan(asker, 'plan.submit', await findPlanFacts(tx, planId, 'update'));
-  const decision = decidePlan(plan.state, ready.event, ready.facts);
+  const decision = decidePlan(plan.state, ready.event, ready.judged);
   if (!decision.done) throw new Refusal(decision.code);
-  const { edition, content, proposals, zone, facts } = await loadPlan(tx, plan);
+  const live = await loadPlan(tx, plan);
   const n = await nextVersion(tx, plan.id);
-  if (n !== ready.n || contentDigest({ ...content }) !== ready.digest) return 'again';
-  // The same text may be filed no longer: a proposal was handed back while the papers were drawn.
-  if (!check(edition, content, 'submit', { ...facts, at: ready.arrivedAt }).every(isSettled)) return 'again';
-  const pdfDigest = await keepFile(tx, 'application/pdf', ready.form.bytes);
+  if (n !== ready.n || !stillHolds(live, ready)) return 'again';
+  await setPlanState(tx, plan.id, decision.to);
+  await deps.enqueue(tx, 'version-verify', { planId: plan.id, n });
+  await tellFiled(tx, plan, session, live.zone.name, ready.event);
+  // From here on every other filing waits for this one: receipts are numbered without a gap.
+  const { form, ...others } = ready.papers;
   const row = await insertVersion(tx, {
     planId: plan.id,
     year: plan.callYear,
     n,
-    content,
+    content: live.content,
     editionDigest: plan.editionDigest,
     contentDigest: ready.digest,
-    pdfDigest,
-    pages: ready.form.pages,
+    pdfDigest: form.digest,
+    pages: form.pages,
     filedAt: ready.arrivedAt,
     filedBy: session.person,
   });
-  const documents: FrozenDocument[] = [];
-  for (const { kind, bytes, pages } of ready.documents) documents.push({ kind, digest: await keepFile(tx, 'application/pdf', bytes), pages });
+  const documents = [
+    { kind: 'plan' as const, ...others.plan },
+    { kind: 'commitment' as const, ...others.commitment },
+  ];
   await insertVersionDocuments(
     tx,
     documents.map((document) => ({ planId: plan.id, n, ...document })),
@@ -127,25 +131,28 @@ async function freeze(deps: Deps, tx: Tx, asker: Session | null, planId: string,
     tx,
     plan.id,
     n,
-    proposals.map(({ id, ownerId, latest }) => ({ id, version: ownerId === null ? null : latest })),
+    live.proposals.map(({ id, ownerId, latest }) => ({ id, version: ownerId === null ? null : latest })),
   );
-  await setPlanState(tx, plan.id, decision.to);
-  await deps.enqueue(tx, 'version-verify', { planId: plan.id, n });
-  await tellFiled(tx, plan, session, zone.name, ready.event);
-  const reply = receiptOf(plan, row, ready, pdfDigest, documents);
-  return { reply, subject: plan.number, detail: { event: ready.event, version: n, receipt: row.number, digest: ready.digest, pdfDigest, documents } };
+  const reply = receiptOf(plan, row, ready, documents);
+  const detail = { event: ready.event, version: n, receipt: row.number, digest: ready.digest, pdfDigest: form.digest, documents };
+  return { reply, subject: plan.number, detail };
 }
 
-function receiptOf(plan: PlanFacts, row: ReceiptRow, ready: Prepared, pdfDigest: string, documents: FrozenDocument[]): SubmitReceipt {
-  const { n: version, digest, form } = ready;
+/** Whether the plan is what was made ready. The same text may be filed no longer: a proposal was handed back while the papers were drawn. */
+function stillHolds({ edition, content, facts }: LivePlan, ready: Prepared): boolean {
+  if (!isDeepStrictEqual(content, ready.live.content)) return false;
+  return isDeepStrictEqual(facts, ready.live.facts) || check(edition, content, 'submit', { ...facts, at: ready.arrivedAt }).every(isSettled);
+}
+
+function receiptOf(plan: PlanFacts, row: ReceiptRow, { n: version, digest, papers }: Prepared, documents: FrozenDocument[]): SubmitReceipt {
   return {
     number: row.number,
     plan: plan.number,
     version,
     arrivedAt: row.arrivedAt,
     digest,
-    pdfDigest,
-    pages: form.pages,
+    pdfDigest: papers.form.digest,
+    pages: papers.form.pages,
     documents,
     auditHead: { seq: row.auditSeq, hash: row.auditHash },
     code: typedCode(plan.number, version, digest),

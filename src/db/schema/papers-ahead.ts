@@ -2,9 +2,11 @@
 import type { Generated } from 'kysely';
 
 export interface RenderedPaper {
-  drawing: string;
+  textDigest: string;
+  kind: 'form' | 'plan' | 'commitment';
   bytes: Buffer;
   digest: string;
+  seal: Buffer;
   pages: number;
   drawnAt: Generated<string>;
 }
