@@ -21,7 +21,7 @@ export interface Tries {
 export async function countTry(db: Db, key: string, { most, seconds, after }: Limit): Promise<Tries> {
   const { rows } = await sql<Tries>`
     insert into auth."rateLimit" as tries (id, key, count, "lastRequest")
-    values (${key}, ${key}, 1, ${milliseconds})
+    values (gen_random_uuid()::text, ${key}, 1, ${milliseconds})
     on conflict (key) do update set
       count = case when tries."lastRequest" > excluded."lastRequest" - ${seconds * 1000}::bigint then least(tries.count, ${most}::integer) + 1 else 1 end,
       "lastRequest" = case when tries."lastRequest" > excluded."lastRequest" - ${seconds * 1000}::bigint and (${after === 'first'} or tries.count >= ${most})
