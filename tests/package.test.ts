@@ -14,6 +14,9 @@ import type { PlanContent } from '#domain/filing/plan.ts';
 import { judgePackage } from '#domain/package/judge-package.ts';
 import { loadEdition } from '#domain/programme/load-edition.ts';
 import { sm3 } from '#domain/values/sm3.ts';
+import { readPackage } from '#usecases/read-package.ts';
+import { receiptPdf } from '#usecases/read-receipt.ts';
+import { sessionOf } from '#usecases/session.ts';
 import type { SubmitReceipt } from '#usecases/submit-plan.ts';
 import type { Verdict } from '#usecases/verify-code.ts';
 import { secondTime } from '#web/messages/formats.ts';
@@ -158,6 +161,15 @@ describe('the package', () => {
     expect(judgePackage({ ...opened, whole: true })).toMatchObject({ faults: [], receipt, plan: { zone: sample.zone } });
     expect(sm3(opened.files.get('form.pdf')!)).toBe(receipt.pdfDigest);
     expect(Buffer.from((await zone.get(at('versions/1/package.zip'))).bytes).equals(zip.bytes)).toBe(true);
+  });
+
+  test('an installation that has moved gives the same package and the same receipt', async () => {
+    const moved = { ...app.deps, publicUrl: 'https://moved.example' };
+    const { filedBy } = await app.deps.db.selectFrom('planVersion').select('filedBy').where('planId', '=', plan).executeTakeFirstOrThrow();
+    const filer = await sessionOf(moved, filedBy);
+    expect(Buffer.from((await readPackage(moved, filer, plan, 1)).bytes).equals(zip.bytes)).toBe(true);
+    const printed = await zone.get(at(`receipts/${receipt.number}/receipt.pdf`));
+    expect(Buffer.from((await receiptPdf(moved, filer, plan, receipt.number)).bytes).equals(printed.bytes)).toBe(true);
   });
 
   test('the command line renders its papers to the very bytes that were filed, without a network or a database', async () => {

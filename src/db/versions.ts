@@ -20,11 +20,13 @@ export interface NewVersion {
   /** Of bytes already kept by keepFile. */
   readonly pdfDigest: string;
   readonly pages: number;
+  /** Where the codes on its papers lead. */
+  readonly publicUrl?: string | null;
   readonly filedAt: string;
   readonly filedBy: string;
 }
 
-const head = ['planId', 'n', 'editionDigest', 'contentDigest', 'pdfDigest', 'pages', 'filedAt', 'filedBy', 'receiptNumber'] as const;
+const head = ['planId', 'n', 'editionDigest', 'contentDigest', 'pdfDigest', 'pages', 'publicUrl', 'filedAt', 'filedBy', 'receiptNumber'] as const;
 
 /** Freezes a version together with its receipt, which carries the audit head as it stands. The caller holds the plan's lock. */
 export async function insertVersion(tx: Tx, version: NewVersion): Promise<ReceiptRow> {

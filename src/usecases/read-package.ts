@@ -49,7 +49,7 @@ export async function readPackage(
       edition: await pinnedEdition(deps.db, version.editionDigest),
       date: formatDay(Date.parse(filedAt)),
       demo: deps.demo,
-      publicUrl: deps.publicUrl,
+      publicUrl: version.publicUrl ?? deps.publicUrl,
       filed: { number: plan.number, version: n, filedAt, registered: registered?.content ?? null },
       receipt,
       papers: [...(await letterPaper(deps, plan, n)), ...frozen],

@@ -58,7 +58,7 @@ export async function receiptPdf(deps: Deps, asker: Session | null, planId: stri
 
 async function drawable(deps: Deps, version: VersionRow, receipt: SubmitReceipt): Promise<FilingReceipt> {
   const edition = await pinnedEdition(deps.db, version.editionDigest);
-  return { ...receipt, edition, content: version.content, papers: papersOf(receipt), publicUrl: deps.publicUrl, demo: deps.demo };
+  return { ...receipt, edition, content: version.content, papers: papersOf(receipt), publicUrl: version.publicUrl ?? deps.publicUrl, demo: deps.demo };
 }
 
 /** The papers that a receipt names, in the order in which they are bound. */

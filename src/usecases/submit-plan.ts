@@ -116,6 +116,7 @@ async function freeze(deps: Deps, tx: Tx, asker: Session | null, planId: string,
     contentDigest: ready.digest,
     pdfDigest: form.digest,
     pages: form.pages,
+    publicUrl: deps.publicUrl,
     filedAt: ready.arrivedAt,
     filedBy: session.person,
   });

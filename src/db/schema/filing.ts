@@ -102,6 +102,7 @@ export interface PlanVersion {
   filedAt: ColumnType<string, string, never>;
   filedBy: ColumnType<string, string, never>;
   receiptNumber: ColumnType<string, string, never>;
+  publicUrl: ColumnType<string | null, string | null | undefined, never>;
 }
 
 export interface Project {
