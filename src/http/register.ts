@@ -8,6 +8,7 @@ import { routes } from './contract/routes.ts';
 import { type Door, loadOf } from './door.ts';
 import { persist } from './persist.ts';
 import { dataPolicy, filePolicy, uploadPolicy } from './security.ts';
+import { submitGate } from './submit-gate.ts';
 import { uploadGate } from './upload-gate.ts';
 
 declare module 'fastify' {
@@ -38,8 +39,8 @@ export type FindActor = (headers: Headers) => Promise<Session | null>;
 export function registerContract(app: FastifyInstance, handlers: Handlers, findActor: FindActor, door: Door): void {
   app.decorateRequest('arrived', 0);
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-  const gate = uploadGate(door, async (request) => (await findActor(headersOf(request)))?.person);
-  for (const name of Object.keys(routes) as (keyof typeof routes)[]) registerRoute(app, name, handlers[name] as Handle, findActor, door, gate);
+  const gates = { upload: uploadGate(door, async (request) => (await findActor(headersOf(request)))?.person), submit: submitGate(door) };
+  for (const name of Object.keys(routes) as (keyof typeof routes)[]) registerRoute(app, name, handlers[name] as Handle, findActor, door, gates);
 }
 
 function registerRoute(
@@ -48,14 +49,14 @@ function registerRoute(
   handle: Handle,
   findActor: FindActor,
   door: Door,
-  gate: ReturnType<typeof uploadGate>,
+  gates: { readonly upload: ReturnType<typeof uploadGate>; readonly submit: ReturnType<typeof submitGate> },
 ): void {
   const route: Route = routes[name];
   app.route({
     method: route.method,
     url: route.path,
     config: { contract: name },
-    ...(route.upload === undefined ? {} : { bodyLimit: route.upload, onRequest: gate(route.upload) }),
+    ...(route.upload === undefined ? {} : { bodyLimit: route.upload, onRequest: gates.upload(route.upload) }),
     schema: {
       ...(route.params === undefined ? {} : { params: route.params }),
       ...(route.query === undefined ? {} : { querystring: route.query }),
@@ -76,20 +77,31 @@ function registerRoute(
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const headers = headersOf(request);
     const key = route.command === true ? idempotencyKey(request) : '';
+    const elapsed = (): number => performance.now() - request.arrived;
+    const work = async (actor: Session | null): Promise<unknown> => {
+      refuseBeforeDuty(actor, route.act);
+      const { params, query, body } = request;
+      const bytes = route.upload !== undefined && body instanceof Uint8Array ? body : noBytes;
+      const setCookie = (cookie: string): void => void reply.header('set-cookie', cookie);
+      return handle({ params, query, body, bytes }, { actor, headers, key, elapsed, setCookie });
+    };
+    if (route.load === 'submit') return submit(headers, elapsed, work);
     const leave = await door[loadOf(route)]();
     try {
       // Whoever waited for something to read and has gone needs it no more; a command that has arrived is carried out.
       if (route.method === 'GET' && reply.raw.destroyed) throw new Refusal('busy');
-      const elapsed = (): number => performance.now() - request.arrived;
-      const work = async (): Promise<unknown> => {
-        const actor = route.act === 'public.read' ? null : await findActor(headers);
-        refuseBeforeDuty(actor, route.act);
-        const { params, query, body } = request;
-        const bytes = route.upload !== undefined && body instanceof Uint8Array ? body : noBytes;
-        const setCookie = (cookie: string): void => void reply.header('set-cookie', cookie);
-        return handle({ params, query, body, bytes }, { actor, headers, key, elapsed, setCookie });
-      };
-      return await (route.load === 'submit' ? persist(elapsed, work) : work());
+      return await work(route.act === 'public.read' ? null : await findActor(headers));
+    } finally {
+      leave();
+    }
+  }
+
+  /** Nobody who came before a deadline is sent home because the server is too busy or the database is away for a moment. */
+  async function submit(headers: Headers, elapsed: () => number, work: (actor: Session) => Promise<unknown>): Promise<unknown> {
+    const find = (): Promise<Session | null> => persist(elapsed, () => findActor(headers));
+    const { actor, leave } = await gates.submit(find);
+    try {
+      return await persist(elapsed, () => work(actor));
     } finally {
       leave();
     }
