@@ -73,11 +73,11 @@ test('the papers of a plan that could be submitted are drawn ahead, and not agai
 
 test('submitting freezes the plan and the commitment beside the form; receipt and versions name their digests, and the frozen bytes have them', async () => {
   // One of the papers drawn ahead is not as it was put there: it is drawn again, and the filed ones are the same bytes all the same.
-  const { drawnAt: _, ...first } = drawn[0]!;
-  await app.deps.db.deleteFrom('renderedPaper').where('kind', '=', first.kind).execute();
+  const { drawnAt: _, ...kept } = drawn[0]!;
+  await app.deps.db.deleteFrom('renderedPaper').where('kind', '=', kept.kind).execute();
   await app.deps.db
     .insertInto('renderedPaper')
-    .values({ ...first, bytes: Buffer.from('%PDF-1.7') })
+    .values({ ...kept, bytes: Buffer.from('%PDF-1.7') })
     .execute();
   const answer = await zone.send('POST', `/api/plans/${plan}/submit`, { body: {} });
   expect(answer.status, new TextDecoder().decode(answer.bytes).slice(0, 2000)).toBe(200);

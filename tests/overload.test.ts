@@ -107,6 +107,8 @@ test('an upload for which there is no room is asked to come again before its byt
   expect([...answered.values()]).toEqual([503, 503, 503]);
   const [refused] = await Promise.all(slow.filter(({ n }) => answered.has(n)).map((each) => each.answer));
   expect(refused?.retryAfter).toBe('2');
+  // Whoever was refused goes: the server waits for what is half sent before it stops.
+  for (const each of slow) if (answered.has(each.n)) each.drop();
   const taken = slow.filter(({ n }) => !answered.has(n));
   const statuses: number[] = [];
   for (const each of taken) {
@@ -119,6 +121,7 @@ test('an upload for which there is no room is asked to come again before its byt
 
 interface Begun {
   readonly end: () => void;
+  readonly drop: () => void;
   readonly answer: Promise<{ readonly status: number; readonly retryAfter: string | undefined }>;
 }
 
@@ -135,7 +138,7 @@ function begin(path: string): Begun {
     sending.on('error', reject);
   });
   sending.write(bytes.subarray(0, 100));
-  return { end: () => void sending.end(bytes.subarray(100)), answer };
+  return { end: () => void sending.end(bytes.subarray(100)), drop: () => void sending.destroy(), answer };
 }
 
 test('nothing in all of this was a bug', () => {
