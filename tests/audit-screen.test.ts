@@ -1,16 +1,28 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
 import { insertAccount } from '#db/accounts.ts';
+import { appendAudit } from '#db/audit.ts';
+import { keepFile } from '#db/files.ts';
+import { findIntake } from '#db/intakes.ts';
+import { insertMending } from '#db/mendings.ts';
 import { insertMembership, insertOrganisation } from '#db/organisations.ts';
+import { insertReceipt, insertRefusal } from '#db/paper-desk.ts';
+import { awaitPaper, insertLiveRecommendation } from '#db/plan-recommendations.ts';
+import type { Tx } from '#db/pool.ts';
 import { findPlan } from '#db/plans.ts';
 import { linkAt, publishHeads } from '#db/published-heads.ts';
 import { chainPending } from '#db/sequencer.ts';
 import { verifyAudit } from '#db/verify-audit.ts';
-import { checkCase, paperName, type CaseFile } from '#domain/audit/check-case.ts';
+import { renderers } from '#documents/render/form.ts';
+import { paperName, type CaseFile } from '#domain/audit/case-file.ts';
+import { checkCase } from '#domain/audit/check-case.ts';
 import { linkDigest, type ChainedEntry, type ChainLink } from '#domain/audit/link.ts';
 import { loadEdition } from '#domain/programme/load-edition.ts';
 import { readHeadsFile, writeHeadsFile } from '#main/heads-file.ts';
@@ -19,6 +31,7 @@ import { noticeMissing } from '#usecases/witness-heads.ts';
 import { unzipSync } from 'fflate';
 import { caseZip } from '#web/audit/case-zip.ts';
 import { entrySentence } from '#web/messages/audit.ts';
+import { takeCase } from './support/case.ts';
 import { Client } from './support/client.ts';
 import { password } from './support/people.ts';
 import { expectReplayed } from './support/replay.ts';
@@ -66,6 +79,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await app.close();
+  renderers.close();
   await rm(folder, { recursive: true });
 });
 
@@ -167,6 +181,63 @@ test('content is the auditor’s only once the call is finished, and every readi
   expect(faults({ ...kept, entries: altered })).toEqual(['link', 'version']);
   expect(faults({ ...kept, papers: kept.papers.map((paper) => ({ ...paper, digest: 'a'.repeat(64) })) })).toEqual(['version', 'paper']);
 });
+
+test('a case with letter, receipt, refused paper and a mending is checked by verify case, and what is exchanged or left out is named', async () => {
+  await issuePapers();
+  const { file: taken, papers } = await takeCase(app, number);
+  expect([...papers.keys()]).toEqual(['papers/v1-form.pdf', 'papers/letter-1.pdf', 'papers/receipt-1.pdf', 'papers/refusal-1.pdf']);
+  const verify = async (file: CaseFile, bytes = papers): Promise<{ code: number; out: string }> => {
+    const zip = path.join(folder, 'case.zip');
+    await writeFile(zip, await caseZip(file, bytes));
+    return promisify(execFile)(process.execPath, ['src/main/cli.ts', 'verify', 'case', zip]).then(
+      ({ stdout: out }) => ({ code: 0, out }),
+      (error: { code: number; stdout: string }) => ({ code: error.code, out: error.stdout }),
+    );
+  };
+  expect(await verify(taken)).toMatchObject({ code: 0, out: expect.stringContaining(`案卷 ${number} 对得上`) });
+  const exchanged = await verify({ ...taken, mendings: [] }, new Map(papers).set('papers/letter-1.pdf', new TextEncoder().encode('%PDF-other')));
+  expect(exchanged.code).toBe(1);
+  expect(exchanged.out).toContain('文件 papers/letter-1.pdf：不在案卷里，或者不是当时的文件。');
+  expect(exchanged.out).toContain('它办成的推荐函、签收单、告知单或补正不在案卷里');
+  expect(exchanged.out).toContain('案卷有 2 处对不上。');
+  const page = new TextDecoder().decode(unzipSync(await caseZip(taken, papers))['说明.html']);
+  for (const said of ['泰科函〔2022〕8号', '薛映川', '请补专利清单。', '申报表']) expect(page).toContain(said);
+});
+
+/** What city and desk give out for the plan, each with the entry that its command leaves. */
+async function issuePapers(): Promise<void> {
+  const { db } = app.deps;
+  const row = (await findPlan(db, plan))!;
+  const { userId: by } = await db.selectFrom('membership').select('userId').where('organisationId', '=', row.cityId).executeTakeFirstOrThrow();
+  const { id: clerk } = await db.selectFrom('auth.user').select('id').where('username', '=', 'intake').executeTakeFirstOrThrow();
+  const [version] = await db.selectFrom('planVersion').select(['contentDigest', 'pdfDigest']).where('planId', '=', plan).execute();
+  const [at, deadline, documentNumber] = ['2022-03-02T03:00:00.000Z', '2022-03-20T16:00:00.000Z', '泰科函〔2022〕8号'];
+  await db.transaction().execute(async (tx) => {
+    const [letter, receipt] = [await keep(tx, '%PDF-letter'), await keep(tx, '%PDF-receipt')];
+    const given = { planId: plan, n: 1, cityId: row.cityId, documentNumber, letterDigest: letter, letterPages: 1, madeBy: by, madeAt: at };
+    await insertLiveRecommendation(tx, { id: randomUUID(), ...given });
+    await awaitPaper(tx, plan);
+    const { id: intakeId } = (await findIntake(tx, plan))!;
+    const handed = { clerk, handedInBy: '薛映川', courier: null, tracking: null, remark: '' };
+    const counts = { plan: 10, form: 10, letter: 2 };
+    await insertReceipt(tx, { intakeId, n: 1, planVersion: 1, stampedAt: at, counts, ...handed, digest: receipt, auditSeq: 0, auditHash: '0'.repeat(64) });
+    const paper = await insertRefusal(tx, { planId: plan, code: 'x', cause: 'superseded', at, ...handed });
+    const parts = [{ document: 'form', block: 'cluster', text: '请补专利清单。' }];
+    await insertMending(tx, { intakeId, n: 1, deadline, reason: '材料不全', parts, paper: ['form'], askedBy: clerk });
+    const entries: readonly [string, ChainedEntry['detail']][] = [
+      ['plan.submit', { event: 'submit', version: 1, digest: version!.contentDigest, pdfDigest: version!.pdfDigest, documents: [] }],
+      ['recommendation.recommend', { event: 'recommend', version: 1, documentNumber, letter }],
+      ['intake.receive', { event: 'receive', version: 1, counts, digest: receipt }],
+      ['desk.refuse', { event: 'refusePaper', cause: 'superseded', paper }],
+      ['intake.mend', { event: 'mend', round: 1, version: 1, deadline, parts: ['form/cluster'], paper: ['form'] }],
+    ];
+    for (const [command, detail] of entries) await appendAudit(tx, { actor: clerk, command, subject: number, detail });
+  });
+}
+
+function keep(tx: Tx, text: string): Promise<string> {
+  return keepFile(tx, 'application/pdf', new TextEncoder().encode(text));
+}
 
 test('a head is public every day; a missed day is published late and says so; whoever copied one notices an older database', async () => {
   const { db } = app.deps;

@@ -7,12 +7,15 @@ import { findPlan, setPlanState } from '#db/plans.ts';
 import { insertVersion, nextVersion } from '#db/versions.ts';
 import { renderers } from '#documents/render/form.ts';
 import { readPaper } from '#documents/render/paper.test-support.ts';
+import type { CaseFile } from '#domain/audit/case-file.ts';
+import { checkCase } from '#domain/audit/check-case.ts';
 import type { PlanContent } from '#domain/filing/plan.ts';
 import { loadEdition } from '#domain/programme/load-edition.ts';
 import { contentDigest } from '#domain/values/digest.ts';
 import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
 import sample from '#programmes/jiangsu-2022/sample/plan.json' with { type: 'json' };
 import { hashPassword } from '#usecases/accounts.ts';
+import { takeCase } from './support/case.ts';
 import type { Answer } from './support/client.ts';
 import { Client } from './support/client.ts';
 import { password } from './support/people.ts';
@@ -62,12 +65,12 @@ beforeEach(async () => {
   await file(otherPlan, { ...content, zone: otherName });
 });
 
-async function colleague(username: string, rights: { canWrite: boolean; canSubmit: boolean }): Promise<Client> {
+async function colleague(username: string, rights: { canWrite: boolean; canSubmit: boolean }, kind: 'city' | 'province' = 'city'): Promise<Client> {
   const { id } = await app.deps.db
     .selectFrom('organisation')
     .select('id')
-    .where('kind', '=', 'city')
-    .where('cityCode', '=', '321200')
+    .where('kind', '=', kind)
+    .where(({ eb, or }) => or([eb('cityCode', '=', '321200'), eb('kind', '=', 'province')]))
     .executeTakeFirstOrThrow();
   await app.deps.db.transaction().execute(async (tx) => {
     const userId = await insertAccount(tx, { username, name: username, hash: await hashPassword(password) });
@@ -115,6 +118,7 @@ async function ready(by: Client, of = plan): Promise<void> {
   for (const kind of ['plan', 'form']) expect((await post(head, `city-check/opinions/${kind}`, {}, of)).status).toBe(200);
   expect((await post(by, 'city-check/pass', {}, of)).status).toBe(200);
 }
+const readQuota = async () => (await handler.get('/api/city/candidates')).json<{ quota: { limit: number; holders: readonly { plan: string }[] } }>().quota;
 const stateOf = async (id: string) => (await findPlan(app.deps.db, id))?.state;
 
 test('a zone recalls its plan until the city has begun: the first note, signature or decision begins it', async () => {
@@ -185,7 +189,12 @@ test('nothing is recommended before the check is passed, both opinions are signe
   expect(said(await note(handler))).toMatchObject({ status: 200 });
   expect((await post(handler, 'city-check/pass')).status).toBe(200);
   expect(said(await note(handler))).toMatchObject({ status: 409, code: 'wrongState' });
-  expect((await recommend(head, plan, '  ')).status).toBe(400);
+  for (const typed of ['  ', '文号', '科函1号', '泰科函〔2022〕第8号']) {
+    expect(said(await recommend(head, plan, typed)), typed).toMatchObject({ status: 422, code: 'badDocumentNumber' });
+  }
+  const draft = `/api/plans/${plan}/recommendation/draft.pdf?number=`;
+  expect(said(await head.get(`${draft}${encodeURIComponent('科函1号')}`))).toMatchObject({ status: 422, code: 'badDocumentNumber' });
+  expect((await other.get(`${draft}${encodeURIComponent('科函1号')}`)).status).toBe(404);
   const { opinions, exceptions, check } = await readCheck(head);
   expect(check).toMatchObject({ state: 'passed', concludedBy: 'jingban', mine: false });
   expect(opinions.map((one) => [one.kind, one.by, one.statements.length])).toEqual([
@@ -218,12 +227,13 @@ test('fifty presses of two officers for two zones give one recommendation, whoev
   expect(app.bugs).toEqual([]);
 }, 60_000);
 
-test('the same press twice is one recommendation with one answer, its letter frozen under its number', async () => {
+test('the same press twice is one recommendation with one answer, its letter frozen under its number in the form of the standard', async () => {
   await ready(handler);
   const key = randomUUID();
-  const press = () => head.send('POST', `/api/plans/${plan}/recommendation`, { body: { documentNumber: '泰科函〔2022〕8号' }, key });
+  const press = () => head.send('POST', `/api/plans/${plan}/recommendation`, { body: { documentNumber: ' 泰科函［２０２２］ 8号' }, key });
   const [one, two] = [await press(), await press()];
   expect([one.status, two.json()]).toEqual([200, one.json()]);
+  expect(one.json<{ documentNumber: string }>().documentNumber).toBe('泰科函〔2022〕8号');
   const letter = await zone.get(`/api/plans/${plan}/recommendation/letter.pdf`);
   const { text } = await readPaper(letter.bytes);
   expect(text.replaceAll(/\s/g, '')).toContain('泰科函〔2022〕8号');
@@ -278,11 +288,45 @@ test('after its deadline the city neither recommends nor takes back, to the seco
   await ready(handler, otherPlan);
   await app.moveClock('2022-03-25T23:59:50+08:00');
   expect((await recommend(head)).status).toBe(200);
-  await app.moveClock('2022-03-26T00:00:00+08:00');
+  // The clock runs here: a second past, however slow the machine is. To the millisecond it is tried where the clock stands.
+  await app.moveClock('2022-03-26T00:00:01+08:00');
   expect(said(await post(head, 'recommendation/withdraw', { reason: '改荐' }))).toMatchObject({ status: 409, code: 'tooLate' });
   await app.deps.db.updateTable('quotaSlot').set({ holder: null }).execute();
   expect(said(await recommend(deputy, otherPlan))).toMatchObject({ status: 409, code: 'tooLate' });
 });
+
+test('a supplement does not lower the quota below what a city holds, also when it and a recommendation come at once', async () => {
+  const officers = [await app.as('province'), await colleague('erchu', { canWrite: true, canSubmit: true }, 'province')] as const;
+  const ask = (zonesPerCity: number) =>
+    officers[0].send('POST', '/api/calls/2022/supplements', { body: { text: '调整名额', values: { parameters: { zonesPerCity } }, reason: '名额' } });
+  const second = (asked: Answer) => officers[1].send('POST', `/api/calls/2022/decisions/${asked.json<{ id: string }>().id}/second`, { body: {} });
+  const withdraw = (of: string) => post(head, 'recommendation/withdraw', { reason: '改荐' }, of);
+  const holders = async () => (await readQuota()).holders.length;
+  await ready(handler);
+  await ready(handler, otherPlan);
+  expect((await second(await ask(2))).status).toBe(200);
+  expect([(await recommend(head)).status, (await recommend(deputy, otherPlan)).status, await holders()]).toEqual([200, 200, 2]);
+  expect(said(await ask(1))).toMatchObject({ status: 409, code: 'slotsHeld', detail: { cities: ['321200科技局'] } });
+  // Slot 1 is free and slot 2 held: lowered to one, the city has none left.
+  expect((await withdraw(plan)).status).toBe(200);
+  const lower = await ask(1);
+  expect([lower.status, (await readQuota()).limit]).toEqual([200, 2]);
+  expect((await recommend(head)).status).toBe(200);
+  expect(said(await second(lower))).toMatchObject({ status: 409, code: 'slotsHeld' });
+  expect((await withdraw(plan)).status).toBe(200);
+  const [signed, recommended] = await Promise.all([second(lower), recommend(head)]);
+  const codes = [signed, recommended].map((answer) => (answer.status === 200 ? 'done' : said(answer).code));
+  expect([
+    ['done', 'slotTaken'],
+    ['slotsHeld', 'done'],
+  ]).toContainEqual(codes);
+  if (codes[1] === 'done') {
+    expect((await withdraw(plan)).status).toBe(200);
+    expect((await second(lower)).status).toBe(200);
+  }
+  expect([said(await recommend(head)).code, await readQuota()]).toMatchObject(['slotTaken', { limit: 1, holders: [{ plan: otherPlan }] }]);
+  expect(app.bugs).toEqual([]);
+}, 60_000);
 
 test('what paper was stamped of is no longer the city’s to take back', async () => {
   await ready(handler);
@@ -335,4 +379,20 @@ test('a city lays its zones side by side; a zone that has not submitted stands t
     sixOnes: { yes: 6, of: 6 },
   });
   expect((await zone.get('/api/city/candidates')).status).toBe(403);
+});
+
+test('the auditor’s case has every letter that was ever issued, also one that was taken back', async () => {
+  await app.moveClock('2022-03-21T10:00:00+08:00');
+  await ready(handler, otherPlan);
+  expect((await recommend(head, otherPlan)).status).toBe(200);
+  expect((await post(head, 'recommendation/withdraw', { reason: '文号写错' }, otherPlan)).status).toBe(200);
+  expect((await recommend(head, otherPlan, '泰科函〔2022〕10号')).status).toBe(200);
+  const { file: taken, papers } = await takeCase(app, (await findPlan(app.deps.db, otherPlan))!.number);
+  expect(taken.letters.slice(-2).map((one) => one.documentNumber)).toEqual(['泰科函〔2022〕8号', '泰科函〔2022〕10号']);
+  const faults = (of: CaseFile) => checkCase(of, (name) => papers.get(name)).filter(({ fault }) => fault !== 'version');
+  expect(faults(taken)).toEqual([]);
+  const [kept, last] = [taken.letters.slice(0, -1), taken.letters.at(-1)!];
+  expect(faults({ ...taken, letters: kept })).toMatchObject([{ fault: 'leftOut' }]);
+  const renumbered = { ...taken, letters: [...kept, { ...last, documentNumber: '泰科函〔2022〕11号' }] };
+  expect(faults(renumbered).map(({ fault }) => fault)).toEqual(['unrecorded', 'leftOut']);
 });

@@ -7,6 +7,7 @@ import { insertCheck, insertOpinion, setCheckState } from '#db/city-checks.ts';
 import { findPlanFacts } from '#db/plan-facts.ts';
 import { openStore } from '#db/pool.ts';
 import type { Rights } from '#domain/access/relations.ts';
+import type { MendingPart } from '#domain/filing/intake.ts';
 import type { PlanContent } from '#domain/filing/plan.ts';
 import { typedCode } from '#domain/filing/verify-code.ts';
 import { loadEdition } from '#domain/programme/load-edition.ts';
@@ -17,6 +18,7 @@ import sample from '#programmes/jiangsu-2022/sample/plan.json' with { type: 'jso
 import { askedOf, refuseWhileFiling } from '#usecases/keep-arrival.ts';
 import { lapsePlans } from '#usecases/lapse-plans.ts';
 import { loadPlan } from '#usecases/load-plan.ts';
+import { remindDeadlines } from '#usecases/remind-deadlines.ts';
 import { recallPlan } from '#usecases/recall-plan.ts';
 import { receivePaper } from '#usecases/receive-paper.ts';
 import { recommendPlan } from '#usecases/recommend-plan.ts';
@@ -24,7 +26,7 @@ import type { Session } from '#usecases/session.ts';
 import { submitPlan, type SubmitReceipt } from '#usecases/submit-plan.ts';
 import { attachAll } from './support/attach.ts';
 import type { Client } from './support/client.ts';
-import { personOf, stopClock } from './support/filed-plan.ts';
+import { nextVersion, personOf, sendBack, stopClock } from './support/filed-plan.ts';
 import { fillPlan, settle } from './support/fill-plan.ts';
 import { roles, type RoleName } from './support/people.ts';
 import { startTestApp, type TestApp } from './support/test-app.ts';
@@ -238,6 +240,49 @@ test('paper is judged by the instant at which the desk had it, for this zone', a
   await sql`update intake set state = 'awaitingPaper'`.execute(app.deps.db);
   await at(extended.paperBy);
   expect(await receive()).toMatchObject({ taken: false });
+});
+
+test('before a mending’s own deadline whoever’s turn it is is reminded once: zone and company, then the city, then the zone that owes paper', async () => {
+  const { db } = app.deps;
+  const [company, city, desk] = [await app.as('company'), await app.as('city'), await personOf(app, 'intake')];
+  const reminded = async (who: Client) =>
+    (await who.get('/api/messages'))
+      .json<{ messages: { kind: string; link: string; params: Record<string, string | number> }[] }>()
+      .messages.filter(({ kind, params }) => kind === 'reminder.deadline' && params['of'] === 'mending')
+      .map(({ link, params }) => [link, params['what'], params['hours']]);
+  const send = async (asked: number, parts: readonly MendingPart[]): Promise<number> => {
+    await at(asked);
+    const deadline = asked + 5 * day;
+    await sendBack(app, plan, { deadline: new Date(deadline).toISOString(), reason: '补正', parts, paper: ['form'], askedBy: desk });
+    return deadline;
+  };
+  const { id: project } = await db.selectFrom('project').select('id').where('planId', '=', plan).orderBy('position').limit(1).executeTakeFirstOrThrow();
+  const parts = [{ document: project, block: 'team', text: '职称未填' }];
+  const first = await send(extended.paperBy + day, parts);
+  await sql`update project set owner_id = (select id from organisation where name = 'company'), state = 'drafting' where id = ${project}`.execute(db);
+  // Seven days before lies before the asking; three days before is due to the millisecond.
+  await at(first - 3 * day - 1);
+  expect(await remindDeadlines(db)).toBe(0);
+  await at(first - 3 * day);
+  const counts = await Promise.all([1, 2, 3].map(() => remindDeadlines(db)));
+  expect([counts.reduce((sum, n) => sum + n, 0), await remindDeadlines(db)]).toEqual([1, 0]);
+  expect([await reminded(zone), await reminded(company), await reminded(city)]).toEqual([
+    [[`/plans/${plan}/mending`, 'mending', 72]],
+    [[`/proposals/${project}`, 'proposal', 72]],
+    [],
+  ]);
+  await sql`update project set owner_id = null where id = ${project}`.execute(db);
+  await nextVersion(app, plan, (projects) => projects);
+  await at(first - day);
+  expect([await remindDeadlines(db), await remindDeadlines(db)]).toEqual([1, 0]);
+  expect([(await reminded(zone)).length, (await reminded(company)).length, await reminded(city)]).toEqual([1, 1, [[`/plans/${plan}/mending`, 'confirm', 24]]]);
+  await at(first);
+  expect(await remindDeadlines(db)).toBe(0);
+
+  const second = await send(first + day, []);
+  await at(second - 2 * 3_600_000);
+  expect([await remindDeadlines(db), await remindDeadlines(db)]).toEqual([1, 0]);
+  expect([(await reminded(zone))[0], (await reminded(city)).length]).toEqual([[`/plans/${plan}/mending`, 'paper', 2], 1]);
 });
 
 test('what nobody filed ends once no extension can be asked for any more, and not a millisecond before', async () => {

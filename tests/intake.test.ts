@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderers } from '#documents/render/form.ts';
 import { readPaper } from '#documents/render/paper.test-support.ts';
+import type { CaseFile } from '#domain/audit/case-file.ts';
+import { checkCase } from '#domain/audit/check-case.ts';
 import type { PlanContent } from '#domain/filing/plan.ts';
 import { loadEdition } from '#domain/programme/load-edition.ts';
 import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
 import sample from '#programmes/jiangsu-2022/sample/plan.json' with { type: 'json' };
 import { refuseLate } from '#usecases/intake-late.ts';
 import { addProjects, fileVersion, ownLast, recommendFiled, type FiledPaper } from './support/at-intake.ts';
+import { takeCase } from './support/case.ts';
 import type { Answer, Client } from './support/client.ts';
 import { startTestApp, type TestApp } from './support/test-app.ts';
 
@@ -137,9 +140,12 @@ describe('what was scanned is said at once', () => {
       expect((await looked(text)).answer).toMatchObject({ status: 'unknown', version: null });
   });
 
-  test('a number or part of the zone’s name leads to the file', async () => {
+  test('a number or part of the zone’s name leads to the file, and says of it what its code would, but of no paper', async () => {
     for (const text of [paper.number, paper.number.toLowerCase().replace('-', ''), '泰州'])
-      expect(await looked(text)).toMatchObject({ answer: null, found: [{ plan: paper.number }] });
+      expect(await looked(text)).toMatchObject({
+        answer: { status: 'valid', code: '', paper: null, version: { n: 2 }, current: { n: 2 }, late: false },
+        found: [{ plan: paper.number }],
+      });
     expect((await looked('%')).found).toEqual([]);
   });
 
@@ -160,6 +166,23 @@ describe('paper is counted, stamped and acknowledged', () => {
     const { text } = await readPaper(note.bytes);
     expect(text).toContain('现行的是第2版');
     expect(text).toContain('薛映川');
+  });
+
+  test('the zone and its city open the note of paper that was not taken where their message leads them; to others it is as absent', async () => {
+    const [city, other] = [await app.as('city'), await app.as('otherZone')];
+    const [refused] = (await file()).refusals;
+    const path = `/api/plans/${plan}/papers/refusals/${refused!.id}/note.pdf`;
+    for (const who of [zone, city]) {
+      const { messages } = (await who.get('/api/messages')).json<{ messages: { kind: string; link: string; params: object }[] }>();
+      expect(messages.find((one) => one.kind === 'paper.refused')).toMatchObject({ link: `/plans/${plan}/papers`, params: { cause: 'superseded' } });
+      const { handedIn } = (await who.get(`/api/plans/${plan}/papers`)).json<{ handedIn: { refusals: { id: string }[] } }>();
+      expect(handedIn.refusals.map(({ id }) => id)).toEqual([refused!.id]);
+      expect((await readPaper((await who.get(path)).bytes)).text).toContain('现行的是第2版');
+    }
+    const absent = await other.get(`/api/plans/${crypto.randomUUID()}/papers/refusals/${refused!.id}/note.pdf`);
+    expect([absent.status, (await other.get(path)).json()]).toEqual([404, absent.json()]);
+    // Under another plan than its own it does not exist either.
+    expect((await other.get(`/api/plans/${otherPlan}/papers/refusals/${refused!.id}/note.pdf`)).json()).toEqual(absent.json());
   });
 
   test('a double click gives one receipt; two desks at once get numbers without a gap', async () => {
@@ -334,3 +357,18 @@ describe('paper that never comes', () => {
     expect(app.bugs).toEqual([]);
   });
 });
+
+test('the auditor’s case has every 签收单, 告知单 and mending that the desk’s commands put on record, and nothing beside them', async () => {
+  const { file: taken, papers } = await takeCase(app, otherPaper.number);
+  expect(taken.papers.map(({ n, kind }) => `${kind} ${n}`)).toEqual(['form 1', 'letter 1', ...taken.paperReceipts.map(({ n }) => `receipt ${n}`), 'refusal 1']);
+  expect([taken.paperReceipts.length, taken.mendings.map(({ round, reason }) => [round, reason !== ''])]).toEqual([3, [[1, true]]]);
+  const own = await takeCase(app, paper.number);
+  expect(own.file.paperRefusals.map(({ cause }) => cause)).toContain('superseded');
+  expect((await readPaper(own.papers.get('papers/refusal-1.pdf')!)).text).toContain('现行的是第2版');
+  // Versions and letter were laid down by this test: nobody is on record as having filed or issued them.
+  const faults = (one: CaseFile, of = papers) => checkCase(one, (name) => of.get(name)).map(({ fault, at }) => `${fault} ${at}`);
+  expect(faults(taken)).toEqual(['version 1', 'unrecorded papers/letter-1.pdf']);
+  expect(faults(own.file, own.papers)).toEqual(['version 2', 'version 1', 'unrecorded papers/letter-1.pdf']);
+  expect(faults({ ...taken, mendings: [] }).filter((one) => one.startsWith('leftOut'))).toHaveLength(1);
+  expect(faults({ ...taken, papers: taken.papers.filter(({ kind }) => kind !== 'receipt') }).filter((one) => one.startsWith('leftOut'))).not.toEqual([]);
+}, 60_000);

@@ -226,7 +226,7 @@ test('the city cannot confirm what differs outside the named parts, whatever was
   await nextVersion(app, plan, (projects) => projects.map((one, index) => (index === 4 ? { ...one, team: { ...one['team'], title: '教授' } } : one)));
   const refused = await confirm(4);
   expect([refused.status, refused.json()]).toEqual([422, { code: 'partsNotNamed', detail: { places: ['/projects/4/team/title'] } }]);
-  await app.moveClock(deadline);
+  await app.moveClock(new Date(Date.parse(deadline) + 1_000).toISOString());
   expect(code(await confirm(4))).toEqual([409, 'tooLate']);
   expect(code(await submit())).toEqual([409, 'tooLate']);
   expect(app.bugs).toEqual([]);

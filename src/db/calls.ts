@@ -20,6 +20,11 @@ export async function findCall(db: Db, id: string, hold?: 'update'): Promise<Cal
   return (hold === undefined ? query : query.forUpdate()).executeTakeFirst();
 }
 
+/** Digest of the edition that the call has now, which no supplement changes until the transaction ends. */
+export async function holdEdition(tx: Tx, id: string): Promise<string> {
+  return (await tx.selectFrom('call').select('editionDigest').where('id', '=', id).forShare().executeTakeFirstOrThrow()).editionDigest;
+}
+
 /** Newest first. */
 export async function listCalls(db: Db): Promise<readonly CallRow[]> {
   return db.selectFrom('call').selectAll().orderBy('year', 'desc').orderBy('published', 'desc').execute();

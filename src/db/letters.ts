@@ -32,6 +32,12 @@ export async function findLetterOfVersion(db: Db, planId: string, n: number): Pr
   return own.find(({ live }) => live) ?? own[0];
 }
 
+/** Every letter of a plan in the order in which they were issued, those that were taken back or replaced too. */
+export async function listLetters(db: Db, planId: string): Promise<readonly IssuedLetter[]> {
+  const { rows } = await sql<IssuedLetter>`${issued} where r.plan_id = ${planId} order by r.id, l.digest, l.n`.execute(db);
+  return rows.toSorted((one, two) => Date.parse(one.issuedAt) - Date.parse(two.issuedAt) || (one.digest < two.digest ? -1 : 1));
+}
+
 /** Letters whose bytes have this digest. */
 export async function findLettersByDigest(db: Db, digest: string): Promise<readonly IssuedLetter[]> {
   const plans = sql`select plan_id from recommendation where letter_digest = ${digest}

@@ -10,7 +10,7 @@ export interface QuotaName {
 
 /**
  * Claims the lowest free slot for `holder`; undefined where all are taken. Whoever claims under the same quota waits for this transaction:
- * however many ask at once, `limit` of them get one.
+ * however many ask at once, `limit` of them get one. Slots beyond a limit that was lowered since count where they are still held.
  */
 export async function claimSlot(tx: Tx, { callId, kind, scope }: QuotaName, limit: number, holder: string): Promise<number | undefined> {
   await tx
@@ -23,12 +23,23 @@ export async function claimSlot(tx: Tx, { callId, kind, scope }: QuotaName, limi
     on conflict do nothing`.execute(tx);
   const { rows } = await sql<{ n: number }>`update quota_slot set holder = ${holder} where call_id = ${callId} and kind = ${kind} and scope = ${scope}
     and n = (select min(n) from quota_slot where call_id = ${callId} and kind = ${kind} and scope = ${scope} and holder is null and n <= ${limit})
+    and ${limit} > (select count(*) from quota_slot where call_id = ${callId} and kind = ${kind} and scope = ${scope} and holder is not null)
     returning n`.execute(tx);
   return rows[0]?.n;
 }
 
 export async function freeSlot(tx: Tx, holder: string): Promise<void> {
   await tx.updateTable('quotaSlot').set({ holder: null }).where('holder', '=', holder).execute();
+}
+
+/** Bureaus whose cities hold more slots than `limit`. Whoever holds the call from recommending meanwhile knows that none is added. */
+export async function citiesBeyond(db: Db, callId: string, limit: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ city: string }>`
+    select coalesce(o.name, held.scope) as city
+    from (select scope from quota_slot where call_id = ${callId} and kind = 'recommendation' and holder is not null
+      group by scope having count(*) > ${limit}) held
+    left join organisation o on o.kind = 'city' and o.city_code = held.scope order by 1`.execute(db);
+  return rows.map(({ city }) => city);
 }
 
 /** A recommendation that holds a slot, and whose it is. */

@@ -28,6 +28,8 @@ export const statusOf: Readonly<Record<RefusalCode, number>> = {
   wrongInstants: 400,
   problemsOpen: 422,
   slotTaken: 409,
+  slotsHeld: 409,
+  badDocumentNumber: 422,
   notChecked: 409,
   opinionsMissing: 409,
   partsNotNamed: 422,

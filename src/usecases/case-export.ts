@@ -2,6 +2,7 @@ import { entriesAbout } from '#db/audit-search.ts';
 import { everyProject } from '#db/content-at.ts';
 import { findPlanNumbered } from '#db/plans.ts';
 import { findPlanFacts } from '#db/plan-facts.ts';
+import { listMendings } from '#db/mendings.ts';
 import { listPublishedHeads } from '#db/published-heads.ts';
 import { listReceipts } from '#db/audit-receipts.ts';
 import { auditHead } from '#db/audit.ts';
@@ -9,22 +10,17 @@ import { now } from '#db/clock.ts';
 import { namesOf, findOrganisation } from '#db/organisations.ts';
 import { listVersionDocuments } from '#db/version-documents.ts';
 import { listVersions } from '#db/versions.ts';
+import type { CasePaper } from '#domain/audit/case-file.ts';
 import type { JsonObject } from '#domain/values/json.ts';
 import { authorisePlan } from './authorise.ts';
 import { onRecord } from './audit-log.ts';
+import { keptDigests, keptPapers } from './case-papers.ts';
 import type { Deps } from './deps.ts';
 import type { Session } from './session.ts';
 
-/** A paper of a case: which version's, where its bytes are, and their digest. */
-export interface CasePaper {
-  readonly n: number;
-  readonly kind: 'form' | 'plan' | 'commitment';
-  readonly digest: string;
-}
-
 /**
  * A whole case to be taken away: everything done to the plan and its projects, each entry with its link, the versions' digests, the
- * receipts, and heads of the chain that others hold too. The papers' bytes are fetched one by one, by digest.
+ * receipts, what bureau and desk gave out, and heads of the chain that others hold too. The papers' bytes are fetched one by one.
  */
 export async function exportCase(deps: Deps, asker: Session | null, number: string) {
   const { db } = deps;
@@ -39,6 +35,9 @@ export async function exportCase(deps: Deps, asker: Session | null, number: stri
     { n, kind: 'form', digest: pdfDigest },
     ...documents.filter((document) => document.n === n).map(({ kind, digest }) => ({ n, kind, digest })),
   ]);
+  const kept = await keptPapers(deps, plan.id);
+  papers.push(...(await keptDigests(deps, plan, kept)));
+  const mendings = await listMendings(db, plan.id);
   await onRecord(deps, session, 'case.export', plan.number, { event: 'export', entries: entries.length, versions: versions.length, papers: papers.length });
   return {
     plan: { id: plan.id, number: plan.number, call: plan.callId, zone: zone?.name ?? '', city: city?.name ?? '', state: plan.state },
@@ -53,6 +52,12 @@ export async function exportCase(deps: Deps, asker: Session | null, number: stri
     versions: versions.map(({ n, filedAt, contentDigest, pdfDigest, receiptNumber }) => ({ n, filedAt, contentDigest, pdfDigest, receiptNumber })),
     receipts: await listReceipts(db, plan.id),
     heads: await listPublishedHeads(db),
+    letters: kept.letters.map(({ version, documentNumber, issuedAt }, index) => ({ n: index + 1, version, documentNumber, issuedAt })),
+    paperReceipts: kept.receipts.map(({ n, planVersion, stampedAt, counts, handedInBy }) => ({ n, version: planVersion, stampedAt, counts, handedInBy })),
+    paperRefusals: kept.refusals.map(({ id, at, cause, code, handedInBy, remark }, index) => ({ n: index + 1, id, at, cause, code, handedInBy, remark })),
+    mendings: mendings
+      .toReversed()
+      .map(({ round, n, askedAt, deadline, reason, parts, paper }) => ({ round, version: n, askedAt, deadline, reason, parts: [...parts], paper: [...paper] })),
     papers,
   };
 }

@@ -45,6 +45,7 @@ const audited: ReadonlySet<RefusalCode> = new Set([
   'tooLate',
   'problemsOpen',
   'slotTaken',
+  'slotsHeld',
   'notChecked',
   'opinionsMissing',
   'secondPerson',

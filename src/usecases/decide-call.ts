@@ -5,6 +5,7 @@ import { countPlans, findDeadlines, listHearers, updateCall } from '#db/calls.ts
 import { now } from '#db/clock.ts';
 import { keepEdition } from '#db/editions.ts';
 import type { Tx } from '#db/pool.ts';
+import { citiesBeyond } from '#db/quotas.ts';
 import type { Act } from '#domain/access/acts.ts';
 import type { CallEvent, CallFacts } from '#domain/filing/lifecycle/call.ts';
 import { personsNeeded } from '#domain/filing/lifecycle/call.ts';
@@ -47,6 +48,7 @@ export function supplementCall(deps: Deps, asker: Session | null, key: string, i
     // Deadlines move by extensions, which a zone can have of its own.
     const faults = [...valueFaults(edition, values), ...(['submitBy', 'recommendBy', 'paperBy'] as const).filter((name) => values[name] !== undefined)];
     if (faults.length > 0 || text.trim() === '') throw new Refusal('badRequest', { at: faults.length > 0 ? faults : ['/text'] });
+    await refuseBelowHeld(tx, call, values);
     return { row: { text, values, beforeDigest: call.editionDigest }, facts: { inOrder: true, reason } };
   });
 }
@@ -124,11 +126,19 @@ async function takeEffect(tx: Tx, call: CallRow, decision: DecisionRow, persons:
   }
   await moveState(tx, call, kind, { ...facts, persons });
   if (kind !== 'supplement') return {};
+  await refuseBelowHeld(tx, call, decision.values ?? {});
   // Two supplements that wait are added one to the other, in the order of their second signatures.
   const edition = withCallValues(await pinnedEdition(tx, call.editionDigest), decision.values ?? {});
   const afterDigest = await keepEdition(tx, edition);
   await updateCall(tx, call.id, { editionDigest: afterDigest, title: edition.title });
   return { afterDigest };
+}
+
+/** A city's quota is not lowered below what it has recommended already. The call is held: nobody recommends meanwhile. */
+async function refuseBelowHeld(tx: Tx, call: CallRow, { parameters = {} }: CallValues): Promise<void> {
+  const { zonesPerCity } = parameters;
+  const cities = typeof zonesPerCity === 'number' ? await citiesBeyond(tx, call.id, zonesPerCity) : [];
+  if (cities.length > 0) throw new Refusal('slotsHeld', { cities: [...cities] });
 }
 
 async function moveState(tx: Tx, call: CallRow, event: CallEvent, facts: Omit<CallFacts, 'by'>): Promise<void> {

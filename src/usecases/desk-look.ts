@@ -8,7 +8,7 @@ import { insertLookup, searchPlans } from '#db/paper-desk.ts';
 import { findPlanNumbered, type PlanRow } from '#db/plans.ts';
 import type { Db } from '#db/pool.ts';
 import type { PaperKind } from '#domain/filing/intake.ts';
-import { parsePageCode, parseVerifyCode, speaksOf } from '#domain/filing/verify-code.ts';
+import { parsePageCode, parseVerifyCode, speaksOf, typedCode } from '#domain/filing/verify-code.ts';
 import { answerTo, blockOf } from '#domain/forms/answers.ts';
 import { deskText, planNumberIn } from '#domain/intake/desk-text.ts';
 import { authorise } from './authorise.ts';
@@ -23,7 +23,7 @@ export type DeskStatus = 'valid' | 'superseded' | 'unknown' | 'notRecommended';
 /** What the desk says of one code at once. A type: a command's reply is JSON. */
 export type DeskAnswer = {
   readonly status: DeskStatus;
-  /** As it is shown: what was read, without what an input method made of it. */
+  /** As it is shown: what was read, without what an input method made of it. Empty where no paper was read but a name typed. */
   readonly code: string;
   readonly at: string;
   readonly paper: PaperKind | null;
@@ -42,7 +42,7 @@ export type DeskAnswer = {
   readonly late: boolean;
 };
 
-/** A code's answer, or the files that a number or words of a zone's name lead to. */
+/** A code's answer, or the files that a number or words of a zone's name lead to; one file alone comes with what is filed of it. */
 export type DeskReply = { readonly answer: DeskAnswer | null; readonly found: readonly DeskFound[] };
 
 type DeskFound = { readonly planId: string; readonly plan: string; readonly zone: string };
@@ -58,7 +58,8 @@ export function lookUp(deps: Deps, asker: Session | null, key: string, text: str
       const plain = deskText(text);
       if (parseVerifyCode(plain) === undefined) {
         const found = plain === '' ? [] : await searchPlans(tx, plain, planNumberIn(plain));
-        if (found.length > 0) return { reply: { answer: null, found }, subject: session.organisationName, detail: { event: 'search' } };
+        if (found.length > 0)
+          return { reply: { answer: await answerFound(tx, found, at), found }, subject: session.organisationName, detail: { event: 'search' } };
       }
       const answer = await answerCode(tx, plain, at);
       await note(tx, session, answer);
@@ -109,6 +110,13 @@ export async function answerCode(db: Db, plain: string, at: string): Promise<Des
     deadline,
     late: Date.parse(at) >= Date.parse(deadline),
   };
+}
+
+/** How the file stands that words alone led to. No paper was read: nothing is said of one, and none can be taken by this. */
+async function answerFound(db: Db, [only, ...others]: readonly DeskFound[], at: string): Promise<DeskAnswer | null> {
+  const newest = only === undefined || others.length > 0 ? undefined : await latestVersion(db, only.planId);
+  if (only === undefined || newest === undefined) return null;
+  return { ...(await answerCode(db, typedCode(only.plan, newest.n, newest.contentDigest), at)), code: '' };
 }
 
 function currentOf(newest: VersionHead | undefined, inForce: number | null): DeskAnswer['current'] {

@@ -8,7 +8,7 @@ import { formatDeadline } from '#domain/values/instant.ts';
 import { deskText } from '#domain/intake/desk-text.ts';
 import { Refusal } from '#domain/values/refusal.ts';
 import { arrivalOf } from './arrival.ts';
-import { authorise } from './authorise.ts';
+import { authorise, authorisePlan } from './authorise.ts';
 import { atOnce, command } from './command.ts';
 import type { Deps } from './deps.ts';
 import { answerCode, mostKept, paperDeadline, type DeskAnswer } from './desk-look.ts';
@@ -56,7 +56,7 @@ export function refusePaper(
       });
       if (planId !== null && answer.state !== null) {
         const plan = await findPlanFacts(tx, planId);
-        if (plan !== undefined) await tellFilers(tx, await loadIntakeFile(tx, plan), 'paper.refused', {}, papersLink(plan.id));
+        if (plan !== undefined) await tellFilers(tx, await loadIntakeFile(tx, plan), 'paper.refused', { cause }, papersLink(plan.id));
       }
       return {
         reply: { refusal, cause, at },
@@ -75,7 +75,17 @@ function causeOf({ status, late }: DeskAnswer): Cause {
 /** The note that goes back with the paper: made anew each time from what is on record. */
 export async function refusalNote(deps: Deps, asker: Session | null, id: string): Promise<PdfFile> {
   authorise(asker, 'desk.paper', { kind: 'call' });
+  return noteOf(deps, await findRefusal(deps.db, id));
+}
+
+/** The same for whoever filed the plan that the paper was of. */
+export async function planRefusalNote(deps: Deps, asker: Session | null, planId: string, id: string): Promise<PdfFile> {
+  const { plan } = authorisePlan(asker, 'intake.paper', await findPlanFacts(deps.db, planId));
   const row = await findRefusal(deps.db, id);
+  return noteOf(deps, row?.planId === plan.id ? row : undefined);
+}
+
+async function noteOf(deps: Deps, row: ListedRefusal | undefined): Promise<PdfFile> {
   if (row === undefined) throw new Refusal('notFound');
   const { bytes } = await renderRefusal(await editionInForce(deps), await refusalFacts(deps.db, row), deps.demo);
   return { bytes, name: `${row.plan ?? 'paper'}-refused.pdf` };

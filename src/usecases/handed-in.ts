@@ -8,7 +8,13 @@ export interface HandedIn {
   /** Number of the file at the desk; null until paper was taken. */
   readonly number: string | null;
   readonly receipts: readonly { readonly n: number; readonly at: string; readonly version: number; readonly counts: Copies; readonly handedInBy: string }[];
-  readonly refusals: readonly { readonly at: string; readonly cause: RefusalRow['cause']; readonly handedInBy: string; readonly remark: string }[];
+  readonly refusals: readonly {
+    readonly id: string;
+    readonly at: string;
+    readonly cause: RefusalRow['cause'];
+    readonly handedInBy: string;
+    readonly remark: string;
+  }[];
 }
 
 export async function handedIn(db: Db, planId: string): Promise<HandedIn | null> {
@@ -18,6 +24,6 @@ export async function handedIn(db: Db, planId: string): Promise<HandedIn | null>
   return {
     number: intake.number,
     receipts: receipts.map(({ n, stampedAt, planVersion, counts, handedInBy }) => ({ n, at: stampedAt, version: planVersion, counts, handedInBy })),
-    refusals: refusals.map(({ at, cause, handedInBy, remark }) => ({ at, cause, handedInBy, remark })),
+    refusals: refusals.map(({ id, at, cause, handedInBy, remark }) => ({ id, at, cause, handedInBy, remark })),
   };
 }

@@ -6,19 +6,18 @@ import { proposalLink, versionsLink } from './links.ts';
 import { tellOrganisation } from './notify.ts';
 
 /**
- * The zone, every company with a project in the file, and the city hear of what the intake centre did. What is about one project (`only`)
- * is told to its company alone.
+ * The zone, every company with a project in the file, and the city hear of what the intake centre did; `link` is where zone and city read
+ * more of it. What is about one project (`only`) is told to its company alone.
  */
 export async function tellFilers(
   tx: Tx,
   { plan, projects }: Pick<IntakeFile, 'plan' | 'projects'>,
   kind: MessageKind,
   params: Readonly<Record<string, string | number>>,
-  zoneLink = versionsLink(plan.id),
+  link = versionsLink(plan.id),
   only?: string,
 ): Promise<void> {
-  await tellOrganisation(tx, plan.zoneId, { kind, link: zoneLink, params: { number: plan.number, ...params } });
-  await tellOrganisation(tx, plan.cityId, { kind, link: versionsLink(plan.id), params: { number: plan.number, ...params } });
+  for (const filer of [plan.zoneId, plan.cityId]) await tellOrganisation(tx, filer, { kind, link, params: { number: plan.number, ...params } });
   for (const { id, ownerId } of projects) {
     if (ownerId !== null && (only === undefined || id === only))
       await tellOrganisation(tx, ownerId, { kind, link: proposalLink(id), params: { number: plan.number, ...params } });

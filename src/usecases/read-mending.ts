@@ -24,7 +24,7 @@ export interface MendingStanding {
 }
 
 /** How far that mending is, the newest of the plan. */
-async function standingOf(db: Db, plan: PlanFacts, mending: MendingRow): Promise<MendingStanding> {
+export async function mendingStanding(db: Db, plan: PlanFacts, mending: MendingRow): Promise<MendingStanding> {
   const mendedBy = plan.latest !== null && plan.latest > mending.n ? plan.latest : null;
   const recommendation = await findLiveRecommendation(db, plan.id);
   const newest = recommendation && (await findConfirmation(db, recommendation.id));
@@ -43,7 +43,7 @@ export async function readMending(deps: Deps, asker: Session | null, planId: str
   const { plan, session } = authorisePlan(asker, 'mending.read', await findPlanFacts(deps.db, planId));
   const rounds = await listMendings(deps.db, plan.id);
   const [newest] = rounds;
-  const standing = newest && (await standingOf(deps.db, plan, newest));
+  const standing = newest && (await mendingStanding(deps.db, plan, newest));
   const filed = standing?.mendedBy == null ? undefined : await findVersion(deps.db, plan.id, standing.mendedBy);
   const subject = subjectOf(plan);
   const { step = 'over', mendedBy = null, confirmation = null } = standing ?? {};

@@ -222,6 +222,6 @@ async function refuse(tx: Tx, session: Session, file: IntakeFile, handed: Handed
     tracking,
     remark,
   });
-  await tellFilers(tx, file, 'paper.refused', {}, papersLink(plan.id));
+  await tellFilers(tx, file, 'paper.refused', { cause: 'late' }, papersLink(plan.id));
   return { reply: { taken: false, refusal, at, deadline }, subject: plan.number, detail: { refused: 'tooLate', paper: refusal } };
 }

@@ -4,6 +4,7 @@ import { findLiveRecommendation, letterOf } from '#db/plan-recommendations.ts';
 import { now } from '#db/clock.ts';
 import { renderDocument } from '#documents/render/document.ts';
 import type { RenderedPaper } from '#documents/render/form.ts';
+import { readDocumentNumber } from '#domain/values/document-number.ts';
 import { formatDay } from '#domain/values/instant.ts';
 import { Refusal } from '#domain/values/refusal.ts';
 import { authorisePlan } from './authorise.ts';
@@ -32,7 +33,9 @@ export async function renderLetter(deps: Deps, { plan, live, version }: CityFile
 export async function previewLetter(deps: Deps, asker: Session | null, planId: string, number: string | undefined): Promise<PdfFile> {
   const { plan } = authorisePlan(asker, 'recommendation.preview', await findPlanFacts(deps.db, planId));
   const { live, version } = await loadCityFile(deps.db, plan);
-  const letterNumber = number?.trim() ?? '';
+  const given = (number ?? '').trim();
+  const letterNumber = given === '' ? undefined : readDocumentNumber(given);
+  if (given !== '' && letterNumber === undefined) throw new Refusal('badDocumentNumber');
   const { bytes } = await renderDocument('letter', {
     edition: live.edition,
     plan: version.content,
@@ -40,7 +43,7 @@ export async function previewLetter(deps: Deps, asker: Session | null, planId: s
     mark: { draft: true },
     date: formatDay(Date.parse(await now(deps.db))),
     demo: deps.demo,
-    ...(letterNumber === '' ? {} : { letterNumber }),
+    ...(letterNumber === undefined ? {} : { letterNumber }),
   });
   return { bytes, name: `${plan.number}-letter-draft.pdf` };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { findIntakeStanding, awaitPaper, insertLiveRecommendation, listOwners } from '#db/plan-recommendations.ts';
 import { keepFile } from '#db/files.ts';
+import { holdEdition } from '#db/calls.ts';
 import { findPlanFacts } from '#db/plan-facts.ts';
 import { setPlanState } from '#db/plans.ts';
 import type { Tx } from '#db/pool.ts';
@@ -10,6 +11,7 @@ import type { RenderedPaper } from '#documents/render/form.ts';
 import { decideIntake } from '#domain/filing/lifecycle/intake.ts';
 import { decideRecommendation, type RecommendationFacts } from '#domain/filing/lifecycle/recommendation.ts';
 import { isSignedOff } from '#domain/filing/sign-off.ts';
+import { readDocumentNumber } from '#domain/values/document-number.ts';
 import { formatDay } from '#domain/values/instant.ts';
 import { isSettled, type Problem } from '#domain/values/problem.ts';
 import { Refusal } from '#domain/values/refusal.ts';
@@ -31,6 +33,7 @@ export type Recommended = { readonly number: string; readonly version: number; r
 interface Prepared {
   readonly n: number;
   readonly digest: string;
+  readonly editionDigest: string;
   readonly arrivedAt: string;
   readonly letter: RenderedPaper;
 }
@@ -49,7 +52,8 @@ export async function recommendPlan(
   elapsed: () => number,
 ): Promise<Recommended> {
   let arrival: string | undefined;
-  const number = documentNumber.trim();
+  // What cannot be read as a number is refused by the lifecycle, once it is certain that the asker may know of the plan.
+  const number = readDocumentNumber(documentNumber) ?? '';
   return command(
     deps,
     { session: asker, key, act: 'recommendation.recommend', says: { ...seen, documentNumber } },
@@ -64,7 +68,7 @@ export async function recommendPlan(
         judge(file, session, arrivedAt, number, isSlotLeft(file));
         await keep();
         const letter = await renderLetter(deps, file, number, formatDay(Date.parse(arrivedAt)));
-        return { n, digest, arrivedAt, letter };
+        return { n, digest, editionDigest: plan.editionDigest, arrivedAt, letter };
       },
       within: (tx, prepared) => recommend(tx, asker, seen.plan, number, prepared),
     },
@@ -73,9 +77,11 @@ export async function recommendPlan(
 
 async function recommend(tx: Tx, asker: Session | null, planId: string, documentNumber: string, ready: Prepared): Promise<Done<Recommended> | 'again'> {
   const { plan, session } = authorisePlan(asker, 'recommendation.recommend', await findPlanFacts(tx, planId, 'update'));
-  const file = await loadCityFile(tx, plan);
+  // How many zones the city may recommend, a supplement may change: not between here and the end.
+  const editionDigest = await holdEdition(tx, plan.callId);
+  const file = await loadCityFile(tx, { ...plan, editionDigest });
   const { version, quota, live } = file;
-  if (version.n !== ready.n || version.contentDigest !== ready.digest) return 'again';
+  if (version.n !== ready.n || version.contentDigest !== ready.digest || editionDigest !== ready.editionDigest) return 'again';
   judge(file, session, ready.arrivedAt, documentNumber, true);
   const id = randomUUID();
   const slot = await claimSlot(tx, quota, live.edition.parameters.zonesPerCity, id);

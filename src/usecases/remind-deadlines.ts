@@ -1,19 +1,16 @@
 import { now } from '#db/clock.ts';
 import { findPlanFacts } from '#db/plan-facts.ts';
-import { peopleOf } from '#db/messages.ts';
-import { listOwed } from '#db/owed.ts';
 import type { Db } from '#db/pool.ts';
-import { check } from '#domain/filing/check.ts';
+import { claimReminder, isReminded } from '#db/reminders.ts';
 import { dueReminder } from '#domain/messages/reminders.ts';
 import { parseInstant } from '#domain/values/instant.ts';
-import { isSettled } from '#domain/values/problem.ts';
-import { loadPlan } from './load-plan.ts';
-import { tellOrganisation, tellPeople } from './notify.ts';
-import { linkOf } from './remind-owing.ts';
+import { remindMendings } from './remind-mendings.ts';
+import { countOpen, hoursLeft, tellOwing, tellZone } from './tell-reminder.ts';
 
 /**
  * Reminds whoever is not ready, 7, 3, 1 days and 3 hours before the deadline in force for each plan being drafted: its zone, applicants
- * who have not submitted, authorities who were asked. Each reminder goes out once, whichever process comes first. Answers how many plans were reminded.
+ * who have not submitted, authorities who were asked; and before a mending's own deadline whoever's turn it is. Each reminder goes out
+ * once, whichever process comes first. Answers how many plans were reminded.
  */
 export async function remindDeadlines(db: Db): Promise<number> {
   const drafting = await db
@@ -25,7 +22,7 @@ export async function remindDeadlines(db: Db): Promise<number> {
     .execute();
   let reminded = 0;
   for (const { id } of drafting) if (await remindPlan(db, id)) reminded++;
-  return reminded;
+  return reminded + (await remindMendings(db));
 }
 
 async function remindPlan(db: Db, planId: string): Promise<boolean> {
@@ -34,35 +31,13 @@ async function remindPlan(db: Db, planId: string): Promise<boolean> {
   if (plan === undefined || deadline === undefined) return false;
   const at = await now(db);
   const hours = dueReminder(Date.parse(at), deadline);
-  if (hours === undefined || (await isReminded(db, planId, plan.submitBy, hours))) return false;
-  const { edition, content, facts } = await loadPlan(db, plan);
-  const open = check(edition, content, 'submit', { ...facts, at }).filter((problem) => !isSettled(problem)).length;
+  if (hours === undefined || (await isReminded(db, { planId, deadline: plan.submitBy, hours }))) return false;
+  const open = await countOpen(db, plan, at);
   return db.transaction().execute(async (tx) => {
-    const first = await tx
-      .insertInto('reminderSent')
-      .values({ planId, deadline: plan.submitBy, hours })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('hours')
-      .executeTakeFirst();
-    if (first === undefined) return false;
-    const left = Math.ceil((deadline - Date.parse(at)) / 3_600_000);
-    const zone = [...(await peopleOf(tx, plan.zoneId, 'write')), ...(await peopleOf(tx, plan.zoneId, 'submit'))];
-    await tellPeople(tx, zone, { kind: 'reminder.deadline', link: '/workbench', params: { hours: left, what: 'plan', number: plan.number, open } });
-    for (const one of await listOwed(tx, planId)) {
-      const params = { hours: left, what: one.what, number: one.number, open: 0 };
-      await tellOrganisation(tx, one.organisationId, { kind: 'reminder.deadline', link: linkOf(one), params });
-    }
+    if (!(await claimReminder(tx, { planId, deadline: plan.submitBy, hours }))) return false;
+    const left = hoursLeft(at, deadline);
+    await tellZone(tx, plan, { kind: 'reminder.deadline', link: '/workbench', params: { hours: left, what: 'plan', number: plan.number, open } });
+    await tellOwing(tx, planId, { hours: left });
     return true;
   });
-}
-
-async function isReminded(db: Db, planId: string, deadline: string, hours: number): Promise<boolean> {
-  const row = await db
-    .selectFrom('reminderSent')
-    .select('hours')
-    .where('planId', '=', planId)
-    .where('deadline', '=', deadline)
-    .where('hours', '=', hours)
-    .executeTakeFirst();
-  return row !== undefined;
 }

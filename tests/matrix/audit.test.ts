@@ -4,7 +4,9 @@ import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
 import { insertAccount } from '#db/accounts.ts';
 import { keepContact } from '#db/organisation-changes.ts';
 import { insertMembership, insertOrganisation } from '#db/organisations.ts';
+import { insertRefusal } from '#db/paper-desk.ts';
 import { findPlan } from '#db/plans.ts';
+import { renderers } from '#documents/render/form.ts';
 import type { Answer as Judged } from '#domain/access/may.ts';
 import { judge } from '#domain/access/may.ts';
 import type { Actor, Subject } from '#domain/access/relations.ts';
@@ -54,10 +56,16 @@ beforeAll(async () => {
     organisation = await insertOrganisation(tx, { kind: 'company', name: '待开通公司', state: 'requested', keeperId: keeper.id });
     await keepContact(tx, { organisationId: organisation, name: '联系人', phone: app.deps.seal.close('13900000001') });
   });
+  const { id: clerk } = await db.selectFrom('auth.user').select('id').where('username', '=', 'intake').executeTakeFirstOrThrow();
+  const paper = { planId: plan, code: 'x', cause: 'other', at: '2022-03-01T02:00:00.000Z', clerk, handedInBy: '某人', courier: null, tracking: null } as const;
+  await db.transaction().execute((tx) => insertRefusal(tx, { ...paper, remark: '没有盖章' }));
   entry = (await db.selectFrom('auditEntry').select('id').limit(1).executeTakeFirstOrThrow()).id;
 });
 
-afterAll(() => app?.close());
+afterAll(async () => {
+  await app?.close();
+  renderers.close();
+});
 
 async function addOfficer(adminRole: (typeof officers)[number]): Promise<Client> {
   const hash = await hashPassword(password);
@@ -89,6 +97,7 @@ function subjectOf(name: Name, closed: boolean): Subject {
       return { kind: 'organisations' };
     case 'contentAt':
     case 'exportCase':
+    case 'casePaper':
       return { ...planAt('fresh', 'zone'), kind: 'plan', closed };
     default:
       return { kind: 'log' };
@@ -101,7 +110,12 @@ test('every route of the log and of the administrators answers every person as t
     if (closed) await sql`update call set state = 'finished'`.execute(app.deps.db);
     for (const name of Object.keys(auditRoutes) as Name[]) {
       const route: Route = auditRoutes[name];
-      const path = route.path.replace(':number', number).replace(':organisation', organisation).replace(':entry', String(entry));
+      const path = route.path
+        .replace(':number', number)
+        .replace(':organisation', organisation)
+        .replace(':entry', String(entry))
+        .replace(':kind', 'refusal')
+        .replace(':n', '1');
       for (const column of columns) {
         const body = name === 'exportAudit' ? emptySearch : {};
         const outcome = outcomeIn(await clients.get(column)!.send(route.method, path, route.method === 'GET' ? {} : { body }));

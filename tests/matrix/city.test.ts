@@ -33,7 +33,7 @@ const bodies: Readonly<Partial<Record<Name, unknown>>> = {
   changeCheckNote: { text: '请再核对。' },
   returnPlan: { reason: '请修改' },
   declinePlan: { reason: '另荐' },
-  recommend: { documentNumber: '科函1号' },
+  recommend: { documentNumber: '云科函〔2022〕1号' },
   withdrawRecommendation: { reason: '改荐' },
 };
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
 import { keepFile } from '#db/files.ts';
 import { insertScan, insertScanFile, setScanRead, setScanReading } from '#db/scans.ts';
+import { insertRefusal } from '#db/paper-desk.ts';
 import { insertVersion } from '#db/versions.ts';
 import { pagePictures } from '#documents/read/page-pictures.ts';
 import { renderers } from '#documents/render/form.ts';
@@ -39,6 +40,7 @@ let plan: string;
 /** A picture of a page on which nothing can be read. */
 let picture: Uint8Array;
 let scanFile: string;
+let refusal: string;
 const clients = new Map<string, Client>();
 const observed = new Map<string, Judged>();
 const content: PlanContent = {
@@ -64,12 +66,20 @@ beforeAll(async () => {
   picture = new Uint8Array(await canvas.encode('png'));
   for (const asker of askers) clients.set(asker, await app.as(asker));
   plan = (await clients.get('zoneSubmitter')!.send('POST', '/api/plans', { body: {} })).json<{ id: string }>().id;
+  refusal = await refusePaperOf(plan);
 }, 60_000);
 afterAll(async () => {
   await app?.close();
   renderers.close();
   pagePictures.close();
 });
+
+async function refusePaperOf(planId: string): Promise<string> {
+  const { db } = app.deps;
+  const { id: clerk } = await db.selectFrom('auth.user').select('id').where('username', '=', 'intake').executeTakeFirstOrThrow();
+  const paper = { planId, code: 'x', cause: 'other', at: '2022-03-01T02:00:00.000Z', clerk, handedInBy: '某人', courier: null, tracking: null } as const;
+  return db.transaction().execute((tx) => insertRefusal(tx, { ...paper, remark: '没有盖章' }));
+}
 
 /** Brings the plan to a stage past the commands: this test asks who may, not how a plan gets there. */
 async function bring(stage: Stage): Promise<void> {
@@ -118,6 +128,7 @@ async function ask(name: Name, client: Client, of: string): Promise<Answer> {
     n: '2',
     page: '1',
     file: scanFile ?? randomUUID(),
+    refusal,
     paper: name === 'filedPage' ? 'letter' : 'notice.pdf',
   };
   const to = path.replaceAll(/:(\w+)/g, (_, key: string) => values[key] ?? '');

@@ -17,6 +17,16 @@ export async function freezeMending(tx: Tx, { id: planId, cityId }: PlanRow, per
   await insertMending(tx, { intakeId, n: 1, deadline: at, reason: '补正', parts: [], paper: ['letter'], askedBy: person });
   const letterDigest = await keepFile(tx, 'application/pdf', new TextEncoder().encode('%PDF-letter'));
   const id = randomUUID();
-  await insertLiveRecommendation(tx, { id, planId, n: 1, cityId, documentNumber: '文号', letterDigest, letterPages: 2, madeBy: person, madeAt: at });
+  await insertLiveRecommendation(tx, {
+    id,
+    planId,
+    n: 1,
+    cityId,
+    documentNumber: '云科函〔2022〕1号',
+    letterDigest,
+    letterPages: 2,
+    madeBy: person,
+    madeAt: at,
+  });
   await insertConfirmation(tx, { recommendationId: id, n: 2, letterDigest, letterPages: 2, confirmedBy: person, confirmedAt: at });
 }

@@ -1,54 +1,24 @@
-import type { JsonObject } from '#domain/values/json.ts';
+import { isObject } from '#domain/forms/answers.ts';
 import { sm3 } from '#domain/values/sm3.ts';
-import { linkDigest, type ChainedEntry, type ChainLink } from './link.ts';
-
-/** What a case says of itself: `case.json` in the archive that the auditor takes away. */
-export interface CaseFile {
-  readonly plan: { readonly id: string; readonly number: string; readonly call: string; readonly zone: string; readonly city: string; readonly state: string };
-  readonly takenAt: string;
-  readonly takenBy: string;
-  /** End of the chain when it was taken. */
-  readonly head: { readonly seq: number; readonly hash: string };
-  readonly entries: readonly { readonly entry: ChainedEntry; readonly link: ChainLink | null }[];
-  /** Names of those who acted, by account. */
-  readonly names: JsonObject;
-  readonly versions: readonly {
-    readonly n: number;
-    readonly filedAt: string;
-    readonly contentDigest: string;
-    readonly pdfDigest: string;
-    readonly receiptNumber: string;
-  }[];
-  readonly receipts: readonly {
-    readonly number: string;
-    readonly version: number;
-    readonly arrivedAt: string;
-    readonly auditSeq: number;
-    readonly auditHash: string;
-  }[];
-  readonly heads: readonly { readonly day: string; readonly seq: number; readonly hash: string; readonly publishedAt: string }[];
-  readonly papers: readonly { readonly n: number; readonly kind: 'form' | 'plan' | 'commitment'; readonly digest: string }[];
-}
-
-/** Where a paper's bytes stand in the archive. */
-export function paperName({ n, kind }: CaseFile['papers'][number]): string {
-  return `papers/v${n}-${kind}.pdf`;
-}
+import { type CaseFile, paperName } from './case-file.ts';
+import { checkKept } from './check-kept.ts';
+import { linkDigest } from './link.ts';
 
 /**
  * link: an entry is not what was chained. order: a link does not point back to the one before it. head: a receipt or a published head names
  * another hash for an entry of this case. version: a version's digest is not the one that was audited when it was filed. paper: bytes are
- * missing or other ones. unchained: an entry that was not chained yet when the case was taken: nothing proves it.
+ * missing or other ones. unrecorded: a letter, a receipt or a refusal of paper, or a mending, is not what an entry says was done. leftOut: one
+ * that an entry speaks of is not in the case. unchained: an entry that was not chained yet when the case was taken: nothing proves it.
  */
 export interface CaseFault {
-  readonly fault: 'link' | 'order' | 'head' | 'version' | 'paper' | 'unchained';
+  readonly fault: 'link' | 'order' | 'head' | 'version' | 'paper' | 'unrecorded' | 'leftOut' | 'unchained';
   /** An entry's id, a version's number, or a file's name. */
   readonly at: string;
 }
 
 /** Recomputes everything in a case that can be recomputed without the database; needs nothing but the archive. */
 export function checkCase(file: CaseFile, bytesOf: (name: string) => Uint8Array | undefined): readonly CaseFault[] {
-  return [...checkChain(file), ...checkVersions(file), ...checkPapers(file, bytesOf)];
+  return [...checkChain(file), ...checkVersions(file), ...checkKept(file), ...checkPapers(file, bytesOf)];
 }
 
 function checkChain({ entries, receipts, heads, head }: CaseFile): readonly CaseFault[] {
@@ -71,10 +41,18 @@ function checkChain({ entries, receipts, heads, head }: CaseFile): readonly Case
   return faults;
 }
 
-function checkVersions({ entries, versions }: CaseFile): readonly CaseFault[] {
+function checkVersions({ entries, versions, papers }: CaseFile): readonly CaseFault[] {
   return versions.flatMap(({ n, contentDigest, pdfDigest }): CaseFault[] => {
-    const filed = entries.find(({ entry }) => entry.command === 'plan.submit' && entry.detail['version'] === n && !('refused' in entry.detail));
-    const same = filed?.entry.detail['digest'] === contentDigest && filed.entry.detail['pdfDigest'] === pdfDigest;
+    const detail = entries.find(({ entry }) => entry.command === 'plan.submit' && entry.detail['version'] === n && !('refused' in entry.detail))?.entry.detail;
+    const { documents = [] } = detail ?? {};
+    const beside = papers.filter((paper) => paper.n === n && (paper.kind === 'plan' || paper.kind === 'commitment'));
+    const same =
+      detail?.['digest'] === contentDigest &&
+      detail['pdfDigest'] === pdfDigest &&
+      papers.some((paper) => paper.n === n && paper.kind === 'form' && paper.digest === pdfDigest) &&
+      Array.isArray(documents) &&
+      documents.length === beside.length &&
+      beside.every(({ kind, digest }) => documents.some((one) => isObject(one) && one['kind'] === kind && one['digest'] === digest));
     return same ? [] : [{ fault: 'version', at: String(n) }];
   });
 }

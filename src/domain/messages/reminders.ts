@@ -15,6 +15,11 @@ export function dueReminder(now: number, deadline: number): number | undefined {
   return reminderHours.findLast((hours) => left <= hours * hour);
 }
 
+/** When that reminder is due, in milliseconds. */
+export function reminderInstant(deadline: number, hours: number): number {
+  return deadline - hours * hour;
+}
+
 /** Milliseconds after a failed try until the next, or undefined to give up: 1 and 5 minutes, half an hour, two hours. */
 export function waitAfter(tries: number): number | undefined {
   const minutes = [1, 5, 30, 120][tries - 1];

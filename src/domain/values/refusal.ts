@@ -37,6 +37,10 @@ export type RefusalCode =
   | 'problemsOpen'
   /** The city's slot of the year is held by another zone; the reply names it. */
   | 'slotTaken'
+  /** Cities hold more slots than a lower quota would give them; the reply names them. */
+  | 'slotsHeld'
+  /** What was given as a 文号 is none. */
+  | 'badDocumentNumber'
   /** The city has not passed its check of this version. */
   | 'notChecked'
   /** One of the two opinions is not signed; the reply says which. */

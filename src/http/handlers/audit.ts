@@ -3,6 +3,7 @@ import { Bytes, type Handlers } from '#http/context.ts';
 import type { auditRoutes } from '#http/contract/routes/audit.ts';
 import { exportLog, readEntry, searchLog, verifyLog } from '#usecases/audit-log.ts';
 import { exportCase } from '#usecases/case-export.ts';
+import { casePaper } from '#usecases/case-papers.ts';
 import { readContentAt, readFileState } from '#usecases/case-state.ts';
 import type { Deps } from '#usecases/deps.ts';
 import { lookAtPhone } from '#usecases/secret-look.ts';
@@ -19,6 +20,10 @@ export function auditHandlers(deps: Deps): Pick<Handlers, keyof typeof auditRout
     fileState: async ({ params, query }, { actor }) => readFileState(deps, actor, params.number, query.at),
     contentAt: async ({ params, query }, { actor }) => readContentAt(deps, actor, params.number, query.at),
     exportCase: async ({ params }, { actor }) => exportCase(deps, actor, params.number),
+    casePaper: async ({ params: { number, kind, n } }, { actor }) => {
+      const { bytes, name } = await casePaper(deps, actor, number, kind, n);
+      return new Bytes(bytes, 'application/pdf', { name });
+    },
     lookAtPhone: async ({ params }, { actor }) => lookAtPhone(deps, actor, params.organisation),
     publishedHeads: async () => readHeads(deps),
     publishedHeadsText: async () => new Bytes(new TextEncoder().encode(await headsAsText(deps)), 'text/plain; charset=utf-8'),

@@ -2,6 +2,7 @@ import { type PaperKind, paperKinds } from '#domain/filing/intake.ts';
 import { Bytes, type Handlers } from '#http/context.ts';
 import type { scanRoutes } from '#http/contract/routes/scans.ts';
 import type { Deps } from '#usecases/deps.ts';
+import { planRefusalNote } from '#usecases/desk-refuse.ts';
 import { filedPagePicture, type PagePicture, scannedPagePicture } from '#usecases/page-pictures.ts';
 import { paperPdf, printPackage, readPapers, readScanOf } from '#usecases/read-papers.ts';
 import { addScanFile, amendScan, handInScan, orderScan, removeScan, removeScanFile } from '#usecases/scan-change.ts';
@@ -19,6 +20,10 @@ export function scanHandlers(deps: Deps): Pick<Handlers, keyof typeof scanRoutes
     paperPdf: async ({ params }, { actor }) => {
       const { bytes, name, digest } = await paperPdf(deps, actor, params.plan, paperNamed(params.paper));
       return new Bytes(bytes, 'application/pdf', { name, tag: digest });
+    },
+    paperRefusalNote: async ({ params }, { actor }) => {
+      const { bytes, name } = await planRefusalNote(deps, actor, params.plan, params.refusal);
+      return new Bytes(bytes, 'application/pdf', { name });
     },
     scanOf: async ({ params }, { actor }) => readScanOf(deps, actor, params.plan, params.n),
     filedPage: async ({ params: { plan, ...at }, query }, { actor }) => picture(await filedPagePicture(deps, actor, plan, { ...at, size: query.size })),

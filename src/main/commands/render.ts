@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { type DocumentKind, documentKinds, renderDocument } from '#documents/render/document.ts';
 import { renderers, renderForm, type RenderedPaper } from '#documents/render/form.ts';
 import { check } from '#domain/filing/check.ts';
+import { readDocumentNumber } from '#domain/values/document-number.ts';
 import { formatDay } from '#domain/values/instant.ts';
 import { Refusal } from '#domain/values/refusal.ts';
 import { cli } from '#web/messages/cli.ts';
@@ -36,7 +37,7 @@ export const render: Command = async (args) => {
   if (out === undefined) throw new Sentence(cli.missingOut, 2);
   const read = await readPlanFile(file, values.edition);
   const at = instantOption(values.at, read.edition);
-  const wanted = { paper, project: projectOption(project, read), ...(number === undefined ? {} : { letterNumber: number }) };
+  const wanted = { paper, project: projectOption(project, read), ...(number === undefined ? {} : { letterNumber: numberOption(number) }) };
   const { bytes, pages } = await draft(read, at, wanted).finally(() => renderers.close());
   await writeFile(out, bytes).catch(() => {
     throw new Sentence(cli.cannotWrite(out), 2);
@@ -54,6 +55,12 @@ function projectOption(text: string | undefined, { plan }: PlanFile): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1 || number > plan.projects.length) throw new Sentence(cli.noProject(text, plan.projects.length), 2);
   return number - 1;
+}
+
+function numberOption(text: string): string {
+  const number = readDocumentNumber(text);
+  if (number === undefined) throw new Sentence(cli.noDocumentNumber(text), 2);
+  return number;
 }
 
 async function draft({ edition, plan }: PlanFile, at: string, { paper, ...more }: Wanted): Promise<RenderedPaper> {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
-import { checkCase, type CaseFile } from '#domain/audit/check-case.ts';
+import type { CaseFile } from '#domain/audit/case-file.ts';
+import { checkCase } from '#domain/audit/check-case.ts';
 import { zipEntries } from '#domain/files/zip-directory.ts';
 import { cli } from '#web/messages/cli.ts';
 import { options, words } from '../command.ts';
@@ -45,7 +46,7 @@ function readCase(bytes: Uint8Array | undefined, file: string): CaseFile {
   throw new Sentence(cli.notACase(file), 2);
 }
 
-const lists = ['entries', 'versions', 'receipts', 'heads', 'papers'] as const;
+const lists = ['entries', 'versions', 'receipts', 'heads', 'letters', 'paperReceipts', 'paperRefusals', 'mendings', 'papers'] as const;
 
 /** As far as checking needs: what is inside each list shows when it is recomputed. */
 function isCase(content: unknown): content is CaseFile {

@@ -28,6 +28,11 @@ export function paperUrl(plan: string, paper: PaperKind | 'notice'): string {
   return fillPath(paths.paperPdf[1], { plan, paper: `${paper}.pdf` });
 }
 
+/** 告知单 of paper that was not taken. */
+export function paperRefusalUrl(plan: string, refusal: string): string {
+  return fillPath(paths.paperRefusalNote[1], { plan, refusal });
+}
+
 export type PictureSize = 'page' | 'close';
 
 export function filedPageUrl(plan: string, n: number, paper: PaperKind, page: number, size: PictureSize): string {

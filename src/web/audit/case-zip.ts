@@ -1,7 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
-import type { CaseFile } from '#domain/audit/check-case.ts';
+import { type CaseFile, paperName } from '#domain/audit/case-file.ts';
 import { casePage as words } from '#web/messages/audit-case.ts';
 import { actorWord, entrySentence } from '#web/messages/audit.ts';
+import { causeWord, copiesText } from '#web/messages/intake.ts';
+import { mending } from '#web/messages/mending.ts';
 import { minuteTime, secondTime } from '#web/messages/formats.ts';
 
 /** The archive of a case: what it says (`case.json`), the papers, and a page without scripts that explains it. */
@@ -35,6 +37,53 @@ export function casePageOf(file: CaseFile): string {
       receipts.map(({ number, version, arrivedAt, auditSeq, auditHash }) => [number, String(version), secondTime(arrivedAt), `${auditSeq}:${auditHash}`]),
     ),
     table(
+      words.letters,
+      words.letterColumns,
+      file.letters.map(({ n, version, documentNumber, issuedAt }) => [
+        paperName({ n, kind: 'letter' }),
+        documentNumber,
+        String(version),
+        secondTime(issuedAt),
+        digestOf(file, 'letter', n),
+      ]),
+    ),
+    table(
+      words.desk,
+      words.deskColumns,
+      file.paperReceipts.map(({ n, version, stampedAt, counts, handedInBy }) => [
+        paperName({ n, kind: 'receipt' }),
+        secondTime(stampedAt),
+        String(version),
+        copiesText(counts),
+        handedInBy,
+        digestOf(file, 'receipt', n),
+      ]),
+    ),
+    table(
+      words.notTaken,
+      words.notTakenColumns,
+      file.paperRefusals.map(({ n, at, cause, code, handedInBy, remark }) => [
+        paperName({ n, kind: 'refusal' }),
+        secondTime(at),
+        isCause(cause) ? causeWord[cause] : cause,
+        code,
+        handedInBy,
+        remark,
+      ]),
+    ),
+    table(
+      words.mendings,
+      words.mendingColumns,
+      file.mendings.map(({ round, version, askedAt, deadline, reason, parts, paper }) => [
+        String(round),
+        secondTime(askedAt),
+        String(version),
+        secondTime(deadline),
+        reason,
+        [...parts.map((part) => part.text), ...paper.map(mending.paperName)].join('；'),
+      ]),
+    ),
+    table(
       words.heads,
       words.headColumns,
       heads.map(({ day, seq, hash, publishedAt }) => [day, `${seq}:${hash}`, minuteTime(publishedAt)]),
@@ -46,6 +95,14 @@ export function casePageOf(file: CaseFile): string {
     ),
   ];
   return `<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${text(words.title(plan.number))}</title><style>${style}</style></head><body>\n${body.join('\n')}\n</body></html>\n`;
+}
+
+function digestOf({ papers }: CaseFile, kind: CaseFile['papers'][number]['kind'], n: number): string {
+  return papers.find((paper) => paper.kind === kind && paper.n === n)?.digest ?? '';
+}
+
+function isCause(cause: string): cause is keyof typeof causeWord {
+  return cause in causeWord;
 }
 
 const style = `body{font-family:'PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif;font-size:14px;line-height:22px;color:#1a1f26;max-width:1100px;margin:24px auto;padding:0 16px}

@@ -40,7 +40,8 @@ export const check = {
   versionOf: (n: number) => `第 ${n} 版`,
   pagesOf: (n: number) => `共 ${n} 页`,
   auditOf: (seq: number, hash: string) => `第 ${countText(seq)} 条，${hash.slice(0, 16)}…`,
-  next: (city: string) => `下一步：${city}审查并推荐。请打印成稿，盖章后按时送达书面材料。`,
+  next: (city: string) => `下一步：${city}审查并推荐。在此之前不要打印盖章，内容还可能改变。`,
+  nextMended: (city: string) => `下一步：${city}确认这一版。确认后按新的打印包重新打印、盖章、换交。`,
   openPdf: '打开成稿 PDF',
   toVersions: '看文件与版本',
 } as const;

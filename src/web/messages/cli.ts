@@ -76,7 +76,7 @@ verify package：离线核对一个核验包。重新计算每个文件和内容
 
 退出码：0 对得上；1 有问题；2 读不了，或者不是核验包。
 
-verify case：离线核对审计员导出的案卷。重新计算每条记录的链值和每个文件的 SM3 摘要，对照回执和公布的链头。
+verify case：离线核对审计员导出的案卷。重新计算每条记录的链值和每个文件的 SM3 摘要，对照回执和公布的链头；推荐函、签收单、告知单和补正须与记录不多不少。
 
 verify audit：
 逐条核对审计链，指出第一处被改动、删除、调换或截断的记录。
@@ -179,6 +179,8 @@ verify audit：
     head: (at: string) => `记录 ${at}：与回执或公布的链头不符。`,
     version: (at: string) => `第 ${at} 版：摘要与报送时记下的不符，或者没有报送的记录。`,
     paper: (at: string) => `文件 ${at}：不在案卷里，或者不是当时的文件。`,
+    unrecorded: (at: string) => `${at.startsWith('mending') ? `第 ${at.slice(8)} 次补正` : `文书 ${at}`}：没有办理的记录，或者与记录不符。`,
+    leftOut: (at: string) => `记录 ${at}：它办成的推荐函、签收单、告知单或补正不在案卷里，或者被换过。`,
     unchained: (at: string) => `记录 ${at}：导出时还没有入链，无法证明。`,
   },
 
@@ -223,6 +225,7 @@ verify audit：
   missingOut: '请用 --out 指定 PDF 写到哪个文件。',
   cannotWrite: (file: string) => `写不了文件 ${file}，请检查目录和权限。`,
   unrenderable: (characters: string) => (characters === '' ? '文件太大，没能在限定的时间和内存内印出。' : `有的字符无法印出，请换成常用字：${characters}`),
+  noDocumentNumber: (text: string) => `“${text}”不是文号。请按公文的写法给出，如：泰科函〔2022〕8号。`,
   noProject: (text: string, count: number) => `没有第 ${text} 个项目，这份方案有 ${count} 个项目。`,
   pictureMissing: (file: string) => `试点方案里的图片 ${file} 不在方案文件里，请在网页上导出 PDF，或去掉这张图片。`,
   rendered: (file: string, pages: number) => `已写入 ${file}，共 ${pages} 页。`,

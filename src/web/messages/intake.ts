@@ -42,6 +42,7 @@ export const desk = {
   noRecent: '还没有扫描过。',
   refuse: '登记未签收',
   lateTitle: '逾期，不能签收',
+  waitsTitle: '补正还没有办完，暂不能签收',
   print: '打印告知单',
 } as const;
 
@@ -56,6 +57,14 @@ export const scanned = {
 export const answerTitle: Readonly<Record<Answer['status'], string>> = {
   valid: '是已报送的版本',
   superseded: '已被取代，不能签收',
+  unknown: '查无此码，不能签收',
+  notRecommended: '没有市科技局的推荐，不能签收',
+};
+
+/** Of a file that a name or number led to: its paper has not been read yet. */
+export const foundTitle: Readonly<Record<Answer['status'], string>> = {
+  valid: '网上已报送，市科技局已推荐',
+  superseded: '没有现行版本，不能签收',
   unknown: '查无此码，不能签收',
   notRecommended: '没有市科技局的推荐，不能签收',
 };
@@ -77,7 +86,8 @@ export function answerNote({ status, version, current, recommendedAt, deadline, 
   if (late && deadline) return `书面材料已于 ${deadlineText(deadline)} 截止，逾期不予受理（指南四第3条）。`;
   const filed = version ? `${secondTime(version.filedAt)} 报送` : '';
   const sent = recommendedAt ? `${secondTime(recommendedAt)} 随市科技局推荐` : '';
-  return [filed, sent, version ? `SM3 ${digestShort(version.digest)}` : ''].filter(Boolean).join('　');
+  const stands = [filed, sent, version ? `SM3 ${digestShort(version.digest)}` : ''].filter(Boolean).join('　');
+  return code === '' ? `${stands}。纸件是不是这一版，请扫它的页首二维码。` : stands;
 }
 
 export function shorten(code: string): string {
@@ -130,6 +140,7 @@ export const formal = {
   fold: '收起',
   problem: '有问题',
   undo: '撤回',
+  undoOf: (title: string) => `撤回“有问题”：${title}`,
   noteTitle: (title: string) => `有问题：${title}`,
   note: '哪里有问题',
   noteMissing: '请写明哪里有问题，补正和不予受理时引用。',
@@ -221,6 +232,7 @@ export const mendDialog = {
   deadlineMissing: '请填补正截止时间，要晚于现在。',
   nothing: '请至少指出一处网上内容或一种书面材料。',
   partMissing: '请选栏目并写明问题。',
+  all: '改了网上内容就是新的一版：申报表、试点方案、承诺书和扫描件都须按新版整套换交，不必逐项勾选；推荐函内容没有变的继续有效。',
   documents: { form: '申报表', outline: '方案正文', commitment: '承诺书' },
   project: (number: string, name: string) => `项目申报书 ${number} ${name}`,
   go: '要求补正',
@@ -236,7 +248,6 @@ export const lists = {
   version: (n: number) => `第 ${n} 版`,
   receipts: (n: number, first: string | null) => (first === null ? '未收' : `收 ${n} 次，首次 ${minuteTime(first)}`),
   open: '审查',
-  openOf: (zone: string) => `打开${zone}`,
   look: '查看',
   proposed: (kind: string) => `已拟${kind}，待审签`,
   past: '已过期',

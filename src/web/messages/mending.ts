@@ -17,6 +17,7 @@ export const mending = {
   look: '打开',
   paper: '须换交的书面材料',
   paperName: (key: string) => (key === 'scan' ? scan : (paperName[key as PaperKind] ?? key)),
+  paperAll: '改正后是新的一版，页首编码随之改变：申报表、试点方案、承诺书须按新版整套重印、盖章、换交，扫描件重新上传；推荐函内容没有变的继续有效。',
   noneTitle: '没有补正要求',
   noneBody: '受理服务中心形式审查后要求补正的，须补正的内容、截止时间和办理情况会列在这里。',
   earlier: (round: number) => `第 ${round} 次补正`,

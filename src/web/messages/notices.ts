@@ -5,6 +5,9 @@ type Sentence = (params: Readonly<Record<string, string | number>>) => string;
 /** What changed in an account, by the code that the server gives. */
 const accountChange: Readonly<Record<string, string>> = { rights: '可以办的事有调整', tookOver: '接手了离岗同事的工作' };
 
+/** Why paper was not taken, by the code that the server gives; for another cause, the desk's own words stand in the note. */
+const notTaken: Readonly<Record<string, string>> = { late: '：已过书面材料截止时间', superseded: '：不是现行版本', notRecommended: '：还没有推荐' };
+
 /** One sentence for each kind of message: who did what, and what it is about. Parameters are named in the comment of the caller. */
 export const noticeSentence: Readonly<Record<MessageKind, Sentence>> = {
   'comment.added': ({ person, place }) => `${person}在“${place}”写了批注。`,
@@ -49,13 +52,13 @@ export const noticeSentence: Readonly<Record<MessageKind, Sentence>> = {
         ? `试点方案 ${number} 的盖章扫描件已核对，各页齐全，与报送版一致。`
         : `试点方案 ${number} 的盖章扫描件已核对，有 ${faults} 处需要处理。`,
   'reminder.asked': ({ zone, what, number }) => `${zone}催办：${owed(String(what), String(number), 0)}。`,
-  'reminder.deadline': ({ hours, what, number, open }) =>
-    `距网上报送截止还有 ${timeLeft(Number(hours))}：${owed(String(what), String(number), Number(open))}。`,
+  'reminder.deadline': ({ hours, what, number, open, of }) =>
+    `${of === 'mending' ? '距补正截止' : '距网上报送截止'}还有 ${timeLeft(Number(hours))}：${owed(String(what), String(number), Number(open))}。`,
   'account.changed': ({ what }) => `你的账号有变化：${accountChange[String(what)] ?? what}。`,
   'organisation.requested': ({ company }) => `${company}申请开通账号，请核对后开通。`,
   'paper.received': ({ number, receipt, missing }) =>
     `受理服务中心签收了试点方案 ${number} 的书面材料（${receipt}）${Number(missing) > 0 ? `，还欠 ${missing} 份，请补齐` : ''}。`,
-  'paper.refused': ({ number }) => `试点方案 ${number} 的书面材料未能签收，原因见随材料退还的告知单。`,
+  'paper.refused': ({ number, cause }) => `试点方案 ${number} 的书面材料未能签收${notTaken[String(cause)] ?? ''}，详见告知单。`,
   'intake.mend': ({ number, until }) => `试点方案 ${number} 需要补正，请在 ${until} 前按指出的内容办理。`,
   'intake.proposed': ({ number, zone }) => `受理服务中心对${zone}的试点方案 ${number} 拟了受理意见，请审签。`,
   'intake.sentBack': ({ number }) => `省科技厅退回了试点方案 ${number} 的受理意见，请重新核办。`,
@@ -71,6 +74,9 @@ function timeLeft(hours: number): string {
 
 function owed(what: string, number: string, open: number): string {
   if (what === 'proposal') return `项目申报书 ${number} 还没有提交高新区`;
+  if (what === 'confirm') return `试点方案 ${number} 的补正版本还没有确认`;
+  if (what === 'paper') return `试点方案 ${number} 补正后的书面材料还没有签收`;
+  if (what === 'mending') return open > 0 ? `试点方案 ${number} 的补正还有 ${open} 项没有解决` : `试点方案 ${number} 的补正还没有报送`;
   if (what === 'local') return `项目 ${number} 的审核推荐意见还没有出具`;
   return open > 0 ? `试点方案 ${number} 还有 ${open} 项没有解决` : `试点方案 ${number} 已没有未解决的问题，还没有报送`;
 }

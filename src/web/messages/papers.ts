@@ -85,6 +85,7 @@ export const papers = {
   receipt: '签收单',
   handedBy: (name: string) => (name === '' ? '' : `递交人 ${name}`),
   notTaken: (at: string, cause: string) => `${at}　未签收：${cause}`,
+  refusalNote: '告知单',
   toldBy: (scan: number, page: string, by: string) => `扫描件第 ${scan} 页由${by}指认为${page}`,
 } as const;
 

@@ -27,6 +27,8 @@ export const refusalSentence: Record<RefusalCode, string> = {
   wrongInstants: '时间先后不对：网上报送、推荐、书面材料的截止要依次不早于前一个，书面截止要晚于网上截止；延期要晚于原截止。',
   problemsOpen: '还有未解决的问题，未能报送。',
   slotTaken: '本市今年已推荐了另一家高新区，没有办成。改荐须先撤回原推荐（指南三第2条）。',
+  slotsHeld: '有设区市推荐的高新区已经多于新的限额，不能调低。请等该市撤回推荐，或者不调这个数。',
+  badDocumentNumber: '文号写得不对，没有办成。文号由机关代字、四位年份和顺序号组成，如：泰科函〔2022〕8号；序号不加“第”，前面不补 0。请对照文件改好再办。',
   notChecked: '这一版还没有审查通过。请先办完审查，再推荐。',
   opinionsMissing: '试点方案和申报表的推荐审核意见还没有签齐。请签好两份意见再推荐（指南四第1条）。',
   partsNotNamed: '有补正范围以外的改动。请把列出的内容恢复为报送时的样子，再报送。',
@@ -50,6 +52,8 @@ export function errorSentence(error: unknown): string {
     return `“${error.detail['characters'].join('”“')}”无法印在成稿上，请换成常用字后再试。`;
   if (error instanceof RefusalError && error.code === 'notEditable' && error.detail['why'] === 'mending')
     return '正在补正：只能改受理服务中心指出的各块，这里没有保存。';
+  if (error instanceof RefusalError && error.code === 'slotsHeld' && Array.isArray(error.detail['cities']))
+    return `${error.detail['cities'].join('、')}推荐的高新区已经多于新的限额，不能调低。请等该市撤回推荐，或者不调这个数。`;
   if (error instanceof RefusalError && error.code === 'unrenderable') return unrenderableSentence(error.detail['reason']);
   if (error instanceof RefusalError && error.code === 'badFile') return badFileSentence(error.detail);
   if (error instanceof RefusalError && error.code === 'locked' && typeof error.detail['seconds'] === 'number')

@@ -1,4 +1,5 @@
 import type { BlockStateName } from './states.ts';
+import { deadlineText } from './formats.ts';
 import { blockStateWord } from './states.ts';
 import type { Person } from '#web/api/queries.ts';
 
@@ -23,6 +24,14 @@ export const workbench = {
   filedTitle: (n: number, time: string) => `第 ${n} 版已于 ${time} 报送。`,
   filedBody: (receiver: string) => `${receiver}开始审查前可以撤回修改；成稿、摘要和查验码在“文件与版本”。`,
   toVersions: '看文件与版本',
+  checkedBody: (receiver: string) => `${receiver}正在审查，不能再撤回。推荐或退回后会通知你。`,
+  recommendedTitle: (n: number) => `第 ${n} 版已由市科技局推荐。`,
+  recommendedBody: (until: string) => `请在${deadlineText(until)}前把盖好章的书面材料送到受理服务中心；收了几份、还缺什么，见“盖章与扫描”。`,
+  toPapers: '盖章与扫描',
+  admittedTitle: '书面材料已受理。',
+  admittedBody: '转入专家论证，结果出来会通知你。',
+  endedTitle: '本方案已终止，不再办理。',
+  endedBody: '内容和报送过的版本仍可查看、下载。',
   tooLateTitle: '已过网上报送截止时间，未能报送。',
   tooLateBody: '草稿仍保留，可以查看和下载。',
   readiness: '准备情况',

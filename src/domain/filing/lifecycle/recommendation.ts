@@ -1,3 +1,4 @@
+import { readDocumentNumber } from '#domain/values/document-number.ts';
 import type { Decision, Guards, Table } from './table.ts';
 import { decideBy } from './table.ts';
 
@@ -60,7 +61,7 @@ const guards: Guards<RecommendationGuard, RecommendationFacts> = {
   opinionsSigned: (facts) => (facts.opinionsSigned === true ? undefined : 'opinionsMissing'),
   noOpenProblems: (facts) => ((facts.openProblems ?? 0) === 0 ? undefined : 'problemsOpen'),
   signedOff: (facts) => (facts.signedOff === true ? undefined : 'secondPerson'),
-  letterNumber: (facts) => ((facts.documentNumber ?? '').trim() === '' ? 'badRequest' : undefined),
+  letterNumber: (facts) => (readDocumentNumber(facts.documentNumber ?? '') === undefined ? 'badDocumentNumber' : undefined),
   onlyNamedParts: (facts) => (facts.onlyNamedParts === true ? undefined : 'partsNotNamed'),
   noPaperYet: (facts) => (facts.paperReceived === true ? 'wrongState' : undefined),
   reason: (facts) => ((facts.reason ?? '').trim() === '' ? 'badRequest' : undefined),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptPaperKinds } from '#domain/audit/case-file.ts';
 import { route } from '#http/contract/define.ts';
 import { digest, instant, json, planState } from '#http/contract/shapes.ts';
 
@@ -169,6 +170,7 @@ export const auditRoutes = {
     path: '/api/audit/plans/:number/export',
     summary: 'Everything that proves what was done in one case; leaves an entry of its own',
     act: 'case.export',
+    load: 'render',
     params: numbered,
     body: z.object({}),
     reply: z.object({
@@ -183,8 +185,49 @@ export const auditRoutes = {
         z.object({ number: z.string(), planId: z.string(), version: z.number().int(), arrivedAt: instant, auditSeq: z.number().int(), auditHash: digest }),
       ),
       heads: z.array(head),
-      papers: z.array(z.object({ n: z.number().int(), kind: z.enum(['form', 'plan', 'commitment']), digest })),
+      letters: z.array(z.object({ n: z.number().int(), version: z.number().int(), documentNumber: z.string(), issuedAt: instant })),
+      paperReceipts: z.array(
+        z.object({
+          n: z.number().int(),
+          version: z.number().int(),
+          stampedAt: instant,
+          counts: z.object({ plan: z.number().int(), form: z.number().int(), letter: z.number().int() }),
+          handedInBy: z.string(),
+        }),
+      ),
+      paperRefusals: z.array(
+        z.object({
+          n: z.number().int(),
+          id: z.string(),
+          at: instant,
+          cause: z.string(),
+          code: z.string(),
+          handedInBy: z.string(),
+          remark: z.string(),
+        }),
+      ),
+      mendings: z.array(
+        z.object({
+          round: z.number().int(),
+          version: z.number().int(),
+          askedAt: instant,
+          deadline: instant,
+          reason: z.string(),
+          parts: z.array(z.object({ document: z.string(), block: z.string(), text: z.string() })),
+          paper: z.array(z.string()),
+        }),
+      ),
+      papers: z.array(z.object({ n: z.number().int(), kind: z.enum(['form', 'plan', 'commitment', ...keptPaperKinds]), digest })),
     }),
+  }),
+  casePaper: route({
+    method: 'GET',
+    path: '/api/audit/plans/:number/papers/:kind/:n',
+    summary: 'A 推荐函, 签收单 or 告知单 of the case, by its number there',
+    act: 'case.read',
+    load: 'render',
+    params: numbered.extend({ kind: z.enum(keptPaperKinds), n: z.coerce.number().int().positive() }),
+    file: 'application/pdf',
   }),
   lookAtPhone: route({
     method: 'POST',

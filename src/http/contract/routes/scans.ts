@@ -70,7 +70,13 @@ export const scanRoutes = {
           number: z.string().nullable(),
           receipts: z.array(z.object({ n: z.number().int(), at: instant, version: z.number().int(), counts: copies, handedInBy: z.string() })),
           refusals: z.array(
-            z.object({ at: instant, cause: z.enum(['late', 'superseded', 'unknown', 'notRecommended', 'other']), handedInBy: z.string(), remark: z.string() }),
+            z.object({
+              id: z.string(),
+              at: instant,
+              cause: z.enum(['late', 'superseded', 'unknown', 'notRecommended', 'other']),
+              handedInBy: z.string(),
+              remark: z.string(),
+            }),
           ),
         })
         .nullable(),
@@ -92,6 +98,15 @@ export const scanRoutes = {
     act: 'papers.read',
     load: 'render',
     params: planParams.extend({ paper: z.enum(['letter.pdf', 'form.pdf', 'plan.pdf', 'commitment.pdf', 'notice.pdf']) }),
+    file: 'application/pdf',
+  }),
+  paperRefusalNote: route({
+    method: 'GET',
+    path: '/api/plans/:plan/papers/refusals/:refusal/note.pdf',
+    summary: '告知单 of paper of this plan that was not taken, as it went back with the paper',
+    act: 'intake.paper',
+    load: 'render',
+    params: planParams.extend({ refusal: z.string() }),
     file: 'application/pdf',
   }),
   scanOf: route({

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { paperName, type CaseFile } from '#domain/audit/check-case.ts';
+import { paperName, type CaseFile } from '#domain/audit/case-file.ts';
 import { call, callFile } from '#web/api/call.ts';
 import { caseZip } from '#web/audit/case-zip.ts';
 import { ProblemLine } from '#web/components/problem-line.tsx';
@@ -35,6 +35,7 @@ export function ExportCase({ number }: { readonly number: string }) {
 }
 
 function fetchPaper({ plan }: CaseFile, { n, kind }: CaseFile['papers'][number]): Promise<Blob> {
+  if (kind === 'letter' || kind === 'receipt' || kind === 'refusal') return callFile('casePaper', { params: { number: plan.number, kind, n } });
   const params = { plan: plan.id, n };
   return kind === 'form' ? callFile('versionPdf', { params }) : callFile('versionDocumentPdf', { params: { ...params, kind: `${kind}.pdf` } });
 }

@@ -1,5 +1,5 @@
 import { paperReceiptUrl } from '#web/api/intake-queries.ts';
-import type { Papers } from '#web/api/scan-queries.ts';
+import { paperRefusalUrl, type Papers } from '#web/api/scan-queries.ts';
 import { PdfLink } from '#web/components/pdf-link.tsx';
 import { minuteTime } from '#web/messages/formats.ts';
 import { causeWord, copiesText, receipts } from '#web/messages/intake.ts';
@@ -29,11 +29,12 @@ export function HandedInCard({ plan, handed }: { readonly plan: string; readonly
           </li>
         ))}
         {handed.refusals.map((one) => (
-          <li key={`${one.at}${one.cause}`}>
+          <li key={one.id}>
             <span>
               <span>{words.notTaken(minuteTime(one.at), causeWord[one.cause])}</span>
               <span className="small soft">{[words.handedBy(one.handedInBy), one.remark].filter(Boolean).join('　')}</span>
             </span>
+            <PdfLink href={paperRefusalUrl(plan, one.id)}>{words.refusalNote}</PdfLink>
           </li>
         ))}
       </ul>

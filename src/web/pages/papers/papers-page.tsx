@@ -23,6 +23,14 @@ export function PapersPage() {
   const { data: papers, error: papersError } = useQuery(papersQuery(id));
   if (!plan || !papers) return <Loading error={error ?? papersError} />;
   const isReady = papers.stage === 'ready' && papers.n !== null;
+  const next = papers.scan === null;
+  const download = (
+    <a className={`button${next ? ' button-primary' : ''}`} href={packageUrl(id)} download>
+      <Icon name="down" />
+      {words.download}
+      <span className="unseen">{words.downloadHint(papers.papers.length + 1)}</span>
+    </a>
+  );
   return (
     <>
       <PageHead
@@ -37,20 +45,13 @@ export function PapersPage() {
             <PlanMark state={plan.state} />
           </>
         }
-        actions={
-          isReady && (
-            <a className={`button${papers.scan === null ? ' button-primary' : ''}`} href={packageUrl(id)} download>
-              <Icon name="down" />
-              {words.download}
-              <span className="unseen">{words.downloadHint(papers.papers.length + 1)}</span>
-            </a>
-          )
-        }
+        actions={isReady && download}
       />
       <div className="stack">
         {papers.n !== null && isReady ? <Ready plan={id} n={papers.n} papers={papers} /> : <NotYet plan={id} stage={papers.stage} />}
         <HandedInCard plan={id} handed={papers.handedIn} />
       </div>
+      {isReady && next && <div className="bottom-bar">{download}</div>}
     </>
   );
 }
