@@ -1,49 +1,25 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFaults, sideways } from '#tests/support/axe.ts';
 import type { DemoSite } from '#tests/support/demo-site.ts';
-import { desk, openDemoSite, phone, planAddress, signInQuietly } from '#tests/support/demo-site.ts';
+import { openDemoSite, phone, planAddress } from '#tests/support/demo-site.ts';
+import { judgeIn, type Judge } from '#tests/support/judge.ts';
 
 describe('every page, at a desk and on a phone, is readable with any aid, and nothing sticks out', () => {
   let site: DemoSite;
-  let context: BrowserContext;
+  let pageOf: Judge['pageOf'];
+  let judge: Judge['judge'];
+  let judgeAsItStands: Judge['judgeAsItStands'];
   const faulty = ['changzhou', 'nantong'] as const;
 
   beforeAll(async () => {
     site = await openDemoSite();
-    context = await site.open(phone);
+    ({ pageOf, judge, judgeAsItStands } = judgeIn(await site.open(phone)));
   });
   afterAll(() => site?.close());
 
-  /** A page of this person's, with whatever the browser has kept of the site. */
-  async function pageOf(username: string | undefined): Promise<Page> {
-    await context.clearCookies();
-    for (const open of context.pages()) await open.close();
-    if (username !== undefined) await signInQuietly(context, username);
-    return context.newPage();
-  }
-
-  /** Loaded on a phone, then made as wide as a desk's window: the page follows. */
-  async function judge(page: Page, address: string): Promise<void> {
-    await page.setViewportSize(phone);
-    await page.goto(address);
-    await page.locator('h1').first().waitFor();
-    await page.waitForLoadState('networkidle');
-    await judgeAsItStands(page, address);
-  }
-
-  async function judgeAsItStands(page: Page, where: string): Promise<void> {
-    for (const [name, size] of Object.entries({ phone, desk })) {
-      await page.setViewportSize(size);
-      expect(await axeFaults(page), `${where} (${name})`).toEqual([]);
-      expect(await sideways(page), `${where} (${name})`).toBe(0);
-    }
-  }
-
   test('public pages, empty, with an unknown code, and with a wrong password', async () => {
-    const page = await pageOf(undefined);
-    for (const address of ['/', '/verify', '/verify/JQ2022-0001-1-0000-0000', '/V/JQ2022-0001/1/00/1/2', '/guide', '/guide?rule=R39#G3.5', '/nowhere'])
-      await judge(page, address);
+    const page = await pageOf();
+    await judge(page, '/', '/verify', '/verify/JQ2022-0001-1-0000-0000', '/V/JQ2022-0001/1/00/1/2', '/guide', '/guide?rule=R39#G3.5', '/nowhere');
     await page.goto('/');
     await page.getByLabel('用户名').fill('taizhou');
     await page.getByLabel('密码').fill('not the password');
@@ -55,7 +31,7 @@ describe('every page, at a desk and on a phone, is readable with any aid, and no
   test('a complete plan: workbench, form, project, check, versions', async () => {
     const page = await pageOf('taizhou');
     const plan = await planAddress(page);
-    for (const address of ['/workbench', `${plan}/form`, `${plan}/commitment`, `${plan}/check`, `${plan}/versions`]) await judge(page, address);
+    await judge(page, '/workbench', `${plan}/form`, `${plan}/commitment`, `${plan}/check`, `${plan}/versions`);
     const file: { projects: { id: string }[] } = await (await page.request.get(`/api${plan}`)).json();
     await judge(page, `${plan}/projects/${file.projects[0]?.id}`);
   });
@@ -63,7 +39,7 @@ describe('every page, at a desk and on a phone, is readable with any aid, and no
   test.each(faulty)('a plan that is begun or full of problems (%s), with everything that is wrong shown', async (username) => {
     const page = await pageOf(username);
     const plan = await planAddress(page);
-    for (const address of ['/workbench', `${plan}/check`, `${plan}/form`]) await judge(page, address);
+    await judge(page, '/workbench', `${plan}/check`, `${plan}/form`);
     for (let i = 0; i < 3; i++) await page.getByRole('button', { name: '下一个问题' }).first().click();
     await page.locator('.problem-item').first().waitFor();
     await judgeAsItStands(page, 'the form with every problem shown');
@@ -87,7 +63,7 @@ describe('every page, at a desk and on a phone, is readable with any aid, and no
     await file.waitFor();
     const box = await file.boundingBox();
     expect((box?.x ?? phone.width) + (box?.width ?? 0)).toBeLessThanOrEqual(phone.width);
-    for (const address of ['/workbench', `${plan}/city`, `${plan}/versions`]) await judge(page, address);
+    await judge(page, '/workbench', `${plan}/city`, `${plan}/versions`);
   });
 
   test.each([
@@ -98,7 +74,7 @@ describe('every page, at a desk and on a phone, is readable with any aid, and no
     ['changzhou', 'solicitation'],
   ] as const)('gathering projects, as %s sees it', async (username, what) => {
     const page = await pageOf(username);
-    for (const address of ['/workbench', '/solicitations', ...(await gatheringAddresses(page, what))]) await judge(page, address);
+    await judge(page, '/workbench', '/solicitations', ...(await gatheringAddresses(page, what)));
   });
 
   test('messages, and rows that enterprises fill in themselves', async () => {
@@ -108,7 +84,7 @@ describe('every page, at a desk and on a phone, is readable with any aid, and no
     const headers = { 'idempotency-key': 'ask-rows-of-a-company' };
     await page.request.post(rows, { headers, data: { block: 'chain', field: 'rows', names: ['常州演示材料有限公司'] } });
     const [{ token }]: [{ token: string }] = await (await page.request.get(rows)).json();
-    for (const address of ['/inbox', '/inbox/choices', `${plan}/collect/chain/rows`, `/fill/${token}`, '/fill/nothing']) await judge(page, address);
+    await judge(page, '/inbox', '/inbox/choices', `${plan}/collect/chain/rows`, `/fill/${token}`, '/fill/nothing');
   });
 
   test.each(['/calls', '/register'])('the province at %s', async (address) => {

@@ -12,6 +12,8 @@ import { createDatabase } from './database.ts';
 
 export interface DemoSite {
   readonly address: string;
+  /** Its database, for what a test puts there past the commands. */
+  readonly url: string;
   /** A window of its own: its own cookies, its own storage. */
   readonly open: (size?: { width: number; height: number }) => Promise<BrowserContext>;
   /** What pages reported as errors or refused by the content policy. */
@@ -37,6 +39,7 @@ export async function openDemoSite(plans: SeededPlans = 'plans'): Promise<DemoSi
   const browser: Browser = await launchBrowser();
   return {
     address: server.address,
+    url: database.url,
     open: async (size = desk) => {
       const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', baseURL: server.address });
       context.setDefaultTimeout(20_000);

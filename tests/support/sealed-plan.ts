@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { keepFile } from '#db/files.ts';
 import { findPlan, setPlanState } from '#db/plans.ts';
 import { awaitPaper, insertLiveRecommendation } from '#db/plan-recommendations.ts';
+import type { Db } from '#db/pool.ts';
 import { insertVersionDocuments } from '#db/version-documents.ts';
 import { insertVersion } from '#db/versions.ts';
 import { drawDocument, renderDocument } from '#documents/render/document.ts';
@@ -10,7 +11,6 @@ import type { PlanContent } from '#domain/filing/plan.ts';
 import { loadEdition } from '#domain/programme/load-edition.ts';
 import { contentDigest } from '#domain/values/digest.ts';
 import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
-import type { TestApp } from './test-app.ts';
 
 /** Papers of a version as bytes, in the order in which they are bound. */
 export interface Sealed {
@@ -39,7 +39,13 @@ export async function renderSealed(number: string, version: number, plan: PlanCo
 }
 
 /** Freezes them as version `n` of a plan, and brings the plan to the province as recommended, past the commands. */
-export async function recommendSealed(app: TestApp, planId: string, n: number, content: PlanContent, sealed: Sealed): Promise<void> {
+export async function recommendSealed(
+  app: { readonly deps: { readonly db: Db } },
+  planId: string,
+  n: number,
+  content: PlanContent,
+  sealed: Sealed,
+): Promise<void> {
   const plan = (await findPlan(app.deps.db, planId))!;
   await app.deps.db.transaction().execute(async (tx) => {
     const { editionDigest } = await tx.selectFrom('call').select('editionDigest').executeTakeFirstOrThrow();

@@ -8,6 +8,9 @@ const xuzhou: Candidate = {
   place: '徐州',
   division: '320312',
   code: 'TXU',
+  seat: { address: '江苏省徐州市铜山区演示路3号', postcode: '221116', dial: '0516', contact: '向北辰' },
+  lies: '江苏省北部的徐州市',
+  sign: '徐',
   city: { code: '320300', name: '徐州市' },
 };
 const yancheng: Candidate = {
@@ -16,6 +19,10 @@ const yancheng: Candidate = {
   place: '盐城',
   division: '320903',
   code: 'TXY',
+  seat: { address: '江苏省盐城市盐都区演示路4号', postcode: '224055', dial: '0515', contact: '洪海澜' },
+  lies: '江苏省东部沿海的盐城市',
+  sign: '盐',
+  registered: '新型电子元器件及设备制造',
   city: { code: '320900', name: '盐城市' },
 };
 

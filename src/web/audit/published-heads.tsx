@@ -11,19 +11,21 @@ import { minuteTime } from '#web/messages/formats.ts';
 
 const shownFirst = 7;
 
-/** The audit chain's head of every day, newest first, for everybody to copy. */
+/** The audit chain's head of every day, newest first, for everybody to copy; `all` of them on a page of their own, which has their name. */
 export function PublishedHeads({ all = false }: { readonly all?: boolean }) {
   const { data, error } = useQuery(publishedHeadsQuery);
   const [open, setOpen] = useState(all);
   const rows = open ? data : data?.slice(0, shownFirst);
   return (
-    <section className="card" aria-labelledby="published-heads">
-      <div className="card-head">
-        <h2 id="published-heads">{words.title}</h2>
-        <span className="more">
-          <a href={paths.publishedHeadsText[1]}>{words.text}</a>
-        </span>
-      </div>
+    <section className="card" aria-label={words.title}>
+      {!all && (
+        <div className="card-head">
+          <h2>{words.title}</h2>
+          <span className="more">
+            <HeadsText />
+          </span>
+        </div>
+      )}
       <div className="card-body stack">
         <p className="soft">{words.lead}</p>
         {!rows && <Loading error={error} />}
@@ -40,10 +42,19 @@ export function PublishedHeads({ all = false }: { readonly all?: boolean }) {
   );
 }
 
+/** The same as plain text. */
+export function HeadsText({ className }: { readonly className?: string }) {
+  return (
+    <a className={className} href={paths.publishedHeadsText[1]}>
+      {words.text}
+    </a>
+  );
+}
+
 function HeadTable({ rows }: { readonly rows: readonly PublishedHead[] }) {
   return (
     <TableFrame label={words.title}>
-      <table className="table phone-rows" aria-labelledby="published-heads">
+      <table className="table phone-rows" aria-label={words.title}>
         <thead>
           <tr>
             <th scope="col">{words.columns.day}</th>

@@ -54,6 +54,8 @@ export function AskDialog<T>({
   const [reason, setReason] = useState(asked?.initial ?? '');
   const [unfilled, setUnfilled] = useState(false);
   const sent = useRef({ intention: '', key: '' });
+  // Two presses may come before the first one is drawn.
+  const underway = useRef(false);
   const act = useMutation({
     mutationFn: () => {
       const intention = JSON.stringify([values ?? null, reason.trim()]);
@@ -61,6 +63,7 @@ export function AskDialog<T>({
       return send(sent.current.key, reason.trim());
     },
     onSuccess: onDone,
+    onSettled: () => void (underway.current = false),
     onError: async (error) => {
       if (!(error instanceof RefusalError)) return;
       sent.current = { intention: '', key: '' };
@@ -68,10 +71,12 @@ export function AskDialog<T>({
     },
   });
   const press = (): void => {
-    if (act.isPending) return;
+    if (underway.current) return;
     const missing = asked !== undefined && asked.optional !== true && reason.trim() === '';
     setUnfilled(missing);
-    if (ready() && !missing) act.mutate();
+    if (!ready() || missing) return;
+    underway.current = true;
+    act.mutate();
   };
   return (
     <Dialog

@@ -1,3 +1,4 @@
+import './deadline-box.css';
 import { useServerNow } from '#web/api/server-clock.ts';
 import { deadlineText, remainingText } from '#web/messages/formats.ts';
 

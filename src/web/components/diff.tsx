@@ -1,3 +1,4 @@
+import './diff.css';
 import type { Edition } from '#domain/programme/edition.ts';
 import { TableHead } from '#web/components/table-head.tsx';
 import { versions as words } from '#web/messages/versions.ts';

@@ -39,6 +39,7 @@ export function ReasonField({
         maxLength={limit}
         value={value}
         aria-invalid={unfilled}
+        {...(unfilled ? { status: 'error' } : {})}
         aria-describedby={unfilled ? `${id}-fault` : `${id}-hint`}
         onChange={(event) => onChange(event.target.value)}
       />

@@ -27,7 +27,7 @@ export function ScanCompare({
   const pairs = comparePages(papers, scan);
   const [at, setAt] = useState(0);
   const [closer, setCloser] = useState(false);
-  const [side, setSide] = useState<Side>('scanned');
+  const [side, setSide] = useState<Side>(scan === null ? 'filed' : 'scanned');
   const phone = usePhone();
   const panes = useRef<HTMLDivElement>(null);
   const id = useId();

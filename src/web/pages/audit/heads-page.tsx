@@ -1,4 +1,4 @@
-import { PublishedHeads } from '#web/audit/published-heads.tsx';
+import { HeadsText, PublishedHeads } from '#web/audit/published-heads.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
 import { auditTitles } from '#web/messages/audit-titles.ts';
 
@@ -6,7 +6,7 @@ import { auditTitles } from '#web/messages/audit-titles.ts';
 export function HeadsPage() {
   return (
     <>
-      <PageHead title={auditTitles.heads} />
+      <PageHead title={auditTitles.heads} actions={<HeadsText className="button" />} />
       <PublishedHeads all />
     </>
   );

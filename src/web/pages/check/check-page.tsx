@@ -49,7 +49,7 @@ export function CheckPage() {
     verdict.current?.scrollIntoView({ block: 'nearest' });
   }
 
-  const submit = drafting && (
+  const submit = drafting && !receipt && (
     <Button type="primary" onClick={() => void press()}>
       {words.submit}
     </Button>
@@ -68,7 +68,7 @@ export function CheckPage() {
         }
         actions={
           <>
-            {drafting && <PdfLink href={draftPdfUrl(id)}>{pdf.open}</PdfLink>}
+            {drafting && !receipt && <PdfLink href={draftPdfUrl(id)}>{pdf.open}</PdfLink>}
             {submit}
           </>
         }

@@ -24,7 +24,7 @@ export function ReceiptCard({ receipt, plan, edition }: { readonly receipt: Rece
           <h2 ref={title} tabIndex={-1}>
             {words.receiptTitle}
           </h2>
-          <p className="soft">{words.next(cityOf(edition, plan.city))}</p>
+          <p className="soft">{(plan.mending ? words.nextMended : words.next)(cityOf(edition, plan.city))}</p>
         </div>
       </div>
       <dl className="pairs card-body">

@@ -11,6 +11,7 @@ import { TableFrame } from '#web/components/table-frame.tsx';
 import { city as words } from '#web/messages/city.ts';
 import { emptyCell } from '#web/messages/components.ts';
 import { countText } from '#web/messages/formats.ts';
+import { mending } from '#web/messages/mending.ts';
 import { workbench } from '#web/messages/workbench.ts';
 import { useMe } from '#web/shell/session.ts';
 import { CheckMark } from './check-mark.tsx';
@@ -133,6 +134,13 @@ function Stacked({ of }: { readonly of: Candidates }) {
 }
 
 function OpenLink({ plan }: { readonly plan: Candidate }) {
+  if (plan.state === 'mending')
+    return (
+      <Link className="button" to="/plans/$plan/mending" params={{ plan: plan.id }}>
+        {mending.toPage}
+        <span className="unseen"> {plan.cluster}</span>
+      </Link>
+    );
   return (
     <Link className="button" to="/plans/$plan/city" params={{ plan: plan.id }}>
       {plan.state === 'atCity' ? words.open : words.look}

@@ -31,7 +31,7 @@ export function CheckActs(acting: Acting) {
   const others = check.quota.holders.some((holder) => holder.plan !== plan.id) && check.quota.holders.length >= check.quota.limit;
   const recommends = may.includes('recommendation.recommend') && !others;
   const standing = check.recommendations.some((one) => one.state === 'active');
-  const button = (which: Asking, word: string, primary = false): React.ReactNode => (
+  const button = (which: Asking, word: React.ReactNode, primary = false): React.ReactNode => (
     <button key={which} type="button" className={primary ? 'button button-primary' : 'button'} onClick={() => setAsking(which)}>
       {word}
     </button>
@@ -44,7 +44,14 @@ export function CheckActs(acting: Acting) {
       </PdfLink>
     ),
     withdraws && button('withdraw', words.withdraw),
-    may.includes('plan.return') && button('return', words.return(notes.length)),
+    may.includes('plan.return') &&
+      button(
+        'return',
+        <>
+          {words.returnShort}
+          {notes.length > 0 && <span className="desk-only">{words.returnWith(notes.length)}</span>}
+        </>,
+      ),
     may.includes('city.reopen') && state === 'passed' && button('reopen', words.reopen),
     may.includes('plan.decline') && others && button('decline', words.decline),
     may.includes('city.pass') && checking && !others && button('pass', words.pass, !recommends),

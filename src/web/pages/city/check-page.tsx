@@ -13,16 +13,18 @@ import { Notice } from '#web/components/notice.tsx';
 import { ProblemText } from '#web/components/problem-text.tsx';
 import { StateMark } from '#web/components/state-mark.tsx';
 import { city, cityCheck as words } from '#web/messages/city.ts';
+import { mending } from '#web/messages/mending.ts';
 import { workbench } from '#web/messages/workbench.ts';
 import { comparePlans } from '#web/pages/versions/compare-plans.ts';
 import { clusterOf } from '#web/progress/cluster.ts';
 import { CheckActs } from './check-acts.tsx';
 import { CheckMark } from './check-mark.tsx';
 import { ContentPane } from './content-pane.tsx';
-import { type NotePlace, NotesContext } from './notes-context.ts';
+import { NotesContext } from './notes-context.ts';
 import { PaperPane } from './paper-pane.tsx';
 import { QuotaBanner } from './quota-banner.tsx';
 import { SidePane } from './side-pane.tsx';
+import { useUnsentNotes } from './unsent-notes.ts';
 
 const panes = ['content', 'paper', 'notes'] as const;
 
@@ -47,8 +49,6 @@ interface Opened {
 
 function Checked({ check, file, of, edition }: Opened) {
   const [pane, setPane] = useState<(typeof panes)[number]>('content');
-  const [writing, write] = useState<NotePlace>();
-  const [typed] = useState(() => new Map<string, string>());
   const [told, setTold] = useState<string>();
   const changed = useChanges(check, edition);
   const changes = changed ?? none;
@@ -57,7 +57,11 @@ function Checked({ check, file, of, edition }: Opened) {
   const compared = useMemo(() => ({ changes, exceptions: asProblems(check.exceptions) }), [changes, check.exceptions]);
   const canNote = check.may.includes('city.note') && (check.check === null || check.check.state === 'open');
   const { id } = check.plan;
-  const notes = useMemo(() => ({ plan: id, notes: check.notes, canNote, writing, write, typed }), [id, check.notes, canNote, writing, typed]);
+  const { textAt, type, writing, write } = useUnsentNotes(id);
+  const notes = useMemo(
+    () => ({ plan: id, notes: check.notes, canNote, writing, write, textAt, type }),
+    [id, check.notes, canNote, writing, write, textAt, type],
+  );
   return (
     <NotesContext value={notes}>
       <div className="city-desk">
@@ -164,6 +168,20 @@ function StateNotice({ check }: { readonly check: CityCheck }) {
   if (plan.state === 'drafting') return <Notice tone="plain">{words.stateNotice.drafting}</Notice>;
   if (plan.state === 'ended') return <Notice tone="plain">{words.stateNotice.ended}</Notice>;
   if (standing === undefined) return null;
+  if (plan.state === 'mending')
+    return (
+      <Notice
+        tone="warn"
+        icon="back"
+        action={
+          <Link className="button" to="/plans/$plan/mending" params={{ plan: plan.id }}>
+            {mending.toPage}
+          </Link>
+        }
+      >
+        {words.stateNotice.mending(standing.documentNumber)}
+      </Notice>
+    );
   return (
     <Notice tone="ok" icon="star">
       {intake?.paper === true ? words.stateNotice.atIntake(standing.documentNumber) : words.stateNotice.awaitingPaper(standing.documentNumber)}

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { call } from '#web/api/call.ts';
 import { refreshCity } from '#web/api/city-queries.ts';
 import { freshKey } from '#web/api/fresh-key.ts';
-import { RefusalError } from '#web/api/refusal-error.ts';
+import { NetworkLoss, RefusalError } from '#web/api/refusal-error.ts';
 import { Icon } from '#web/components/icon.tsx';
 import { ProblemLine } from '#web/components/problem-line.tsx';
 import { cityCheck as words } from '#web/messages/city.ts';
@@ -26,33 +26,36 @@ export function NoteMark({ place }: { readonly place: NotePlace }) {
     );
   }
   return (
-    <button
-      type="button"
-      className="note-mark"
-      aria-label={`${words.noteAt(place.label)}${count > 0 ? `（${words.noteCount(count)}）` : ''}`}
-      aria-expanded={open}
-      onClick={() => write(open ? undefined : place)}
-    >
+    <button type="button" className="note-mark" aria-expanded={open} onClick={() => write(open ? undefined : place)}>
       <Icon name="talk" />
-      {count > 0 && <b>{count}</b>}
+      <span className="unseen">{words.noteAt(place.label)} </span>
+      {count > 0 && (
+        <b>
+          {count}
+          <span className="unseen">{words.notesMore}</span>
+        </b>
+      )}
     </button>
   );
 }
 
+/** Between two tries of a note that did not get through, in milliseconds. */
+const retryEvery = 15_000;
+
 /** The box in which a note is written, at its place; nothing anywhere else. */
 export function NoteBox({ place }: { readonly place: NotePlace }) {
-  const { plan, writing, write, typed } = useNotes();
+  const { plan, writing, write, textAt, type } = useNotes();
   if (writing === undefined || !isAt(place, writing)) return null;
-  const key = placeKey(place);
   const close = (): void => {
-    typed.delete(key);
+    type(place, '');
     write(undefined);
   };
   return (
     <NoteForm
       label={words.noteAt(place.label)}
-      initial={typed.get(key) ?? ''}
-      onText={(text) => typed.set(key, text)}
+      key={placeKey(place)}
+      initial={textAt(place)}
+      onText={(text) => type(place, text)}
       onCancel={() => close()}
       send={async (text, once) => {
         await call('addCheckNote', { params: { plan }, body: { document: place.document, block: place.block, path: place.path, text }, key: once });
@@ -63,7 +66,10 @@ export function NoteBox({ place }: { readonly place: NotePlace }) {
   );
 }
 
-/** A note being written or changed. What was typed stays when the request fails; the same words go out under one key. */
+/**
+ * A note being written or changed. What was typed stays when the request fails; the same words go out under one key. Where no server was
+ * reached they go out by themselves once there is one, unless somebody goes on writing.
+ */
 export function NoteForm({
   label,
   initial = '',
@@ -90,6 +96,18 @@ export function NoteForm({
       if (error instanceof RefusalError) setKey(freshKey());
     },
   });
+  const { mutate, reset } = saving;
+  const waits = saving.error instanceof NetworkLoss;
+  useEffect(() => {
+    if (!waits) return undefined;
+    const again = (): void => mutate();
+    addEventListener('online', again);
+    const timer = setInterval(() => navigator.onLine && again(), retryEvery);
+    return () => {
+      removeEventListener('online', again);
+      clearInterval(timer);
+    };
+  }, [waits, mutate]);
   const save = (): void => {
     if (saving.isPending) return;
     if (text.trim() === '') return setMissing(true);
@@ -111,11 +129,12 @@ export function NoteForm({
           onText?.(event.target.value);
           setKey(freshKey());
           setMissing(false);
+          if (saving.error) reset();
         }}
       />
       <div role="alert">
         {missing && <ProblemLine>{words.noteMissing}</ProblemLine>}
-        {saving.error && <ProblemLine>{errorSentence(saving.error)}</ProblemLine>}
+        {saving.error && <ProblemLine>{waits ? words.noteWaits : errorSentence(saving.error)}</ProblemLine>}
       </div>
       <div className="note-form-foot">
         <button type="button" className="button button-small" aria-disabled={saving.isPending} onClick={save}>

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { CheckNote } from '#web/api/city-queries.ts';
+import type { UnsentNotes } from './unsent-notes.ts';
 
 /** A place that can be noted on, and what it is called. */
 export interface NotePlace {
@@ -9,16 +10,11 @@ export interface NotePlace {
   readonly label: string;
 }
 
-export interface Notes {
+export interface Notes extends UnsentNotes {
   readonly plan: string;
   readonly notes: readonly CheckNote[];
   /** Whether this person may note now. */
   readonly canNote: boolean;
-  /** The place that is being written on. */
-  readonly writing: NotePlace | undefined;
-  readonly write: (place: NotePlace | undefined) => void;
-  /** What was typed at each place and not noted yet, by `placeKey`. */
-  readonly typed: Map<string, string>;
 }
 
 export const NotesContext = createContext<Notes | undefined>(undefined);

@@ -38,7 +38,7 @@ export function QuotaBanner({ of, edition, at }: { readonly of: Candidates; read
           </span>
         ))}
         {filed.length > 0 && '。'}
-        {zones.length >= quota.limit ? words.afterTaken : words.after}
+        {zones.length < quota.limit ? words.after : filed.some(({ plan }) => plan.recommended && plan.state !== 'atProvince') ? '' : words.afterTaken}
       </p>
       <Clause edition={edition} clause="G3.2" rule="R03" />
     </div>

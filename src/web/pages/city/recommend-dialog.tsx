@@ -28,7 +28,9 @@ interface Asked {
 /** Recommends, with its consequences in numbers; where something stands against it, says what and how to mend it. */
 export function RecommendDialog(asked: Asked) {
   const { check, onClose } = asked;
-  const against = blockers(asked);
+  const [refused, setRefused] = useState(false);
+  const given = check.recommendations.find((one) => one.state === 'active');
+  const against = refused && given ? [<p key="given">{words.recommendedBefore(given.by, given.at, given.documentNumber)}</p>] : blockers(asked);
   const title = words.recommendTitle(check.plan.zone);
   if (against.length > 0) {
     return (
@@ -42,13 +44,13 @@ export function RecommendDialog(asked: Asked) {
         }
       >
         <div className="stack">
-          <p>{words.blocked}</p>
+          {!(refused && given) && <p>{words.blocked}</p>}
           {against}
         </div>
       </Dialog>
     );
   }
-  return <Ready {...asked} title={title} />;
+  return <Ready {...asked} title={title} onRefused={() => setRefused(true)} />;
 }
 
 /** What stands against recommending, each with its clause. */
@@ -76,7 +78,7 @@ function blockers({ check, problems, edition }: Asked): readonly React.ReactNode
   ];
 }
 
-function Ready({ check, of, paperBy, title, onClose, onDone }: Asked & { readonly title: string }) {
+function Ready({ check, of, paperBy, title, onClose, onDone, onRefused }: Asked & { readonly title: string; readonly onRefused: () => void }) {
   const id = useId();
   const [number, setNumber] = useState('');
   const [missing, setMissing] = useState(false);
@@ -103,7 +105,10 @@ function Ready({ check, of, paperBy, title, onClose, onDone }: Asked & { readonl
         await refreshCity();
         onDone(reply.documentNumber);
       }}
-      onRefused={refreshCity}
+      onRefused={async () => {
+        onRefused();
+        await refreshCity();
+      }}
     >
       <ul className="city-consequences">
         {own && <li>{words.consequence.filing(own.projects, own.asked, version.n)}</li>}
@@ -119,6 +124,7 @@ function Ready({ check, of, paperBy, title, onClose, onDone }: Asked & { readonl
           maxLength={60}
           value={number}
           aria-invalid={missing}
+          {...(missing ? { status: 'error' } : {})}
           aria-describedby={missing ? `${id}-problem ${id}-hint` : `${id}-hint`}
           onChange={(event) => {
             setNumber(event.target.value);

@@ -37,7 +37,8 @@ function elementAt(pointer: string): HTMLElement | null {
 }
 
 function arrive(element: HTMLElement): void {
-  element.scrollIntoView({ block: 'center' });
+  // Of what is taller than half a window the beginning is what one came for.
+  element.scrollIntoView({ block: element.offsetHeight > innerHeight / 2 ? 'start' : 'center' });
   const control = element.querySelector<HTMLElement>(
     'input:not([type=radio]):not(:disabled), textarea, select, input[type=radio]:checked, input[type=radio], button',
   );

@@ -33,7 +33,7 @@ export function DeskPage() {
   const look = useMutation({
     mutationFn: (asked: string | File) => (typeof asked === 'string' ? lookUp(asked) : lookUpScan(asked)),
     onSuccess: async (next) => {
-      setShown(next);
+      setShown((before) => keepingCode(before, next));
       await refreshIntake();
     },
   });
@@ -51,7 +51,7 @@ export function DeskPage() {
             <AnswerBanner key={`${answer.code} ${answer.at}`} answer={answer} />
           ))}
           {shown.unread.length > 0 && <Notice tone="warn">{shown.answers.length === 0 ? words.noCode : words.unread(shown.unread)}</Notice>}
-          {shown.found.length > 0 && <FoundList found={shown.found} onOpen={(plan) => setShown({ ...nothing, plan })} />}
+          {shown.found.length > 0 && <FoundList found={shown.found} onOpen={(number) => look.mutate(number)} />}
         </div>
         {shown.plan === null ? (
           <div className="intake-empty">
@@ -59,7 +59,7 @@ export function DeskPage() {
             <RecentScans scans={desk?.scans ?? []} />
           </div>
         ) : (
-          <FileView key={`${shown.plan} ${shown.code}`} plan={shown.plan} code={shown.code} aside={<RecentScans scans={desk?.scans ?? []} />} />
+          <FileView key={shown.plan} plan={shown.plan} code={shown.code} aside={<RecentScans scans={desk?.scans ?? []} />} />
         )}
       </div>
     </>
@@ -68,9 +68,9 @@ export function DeskPage() {
 
 async function lookUp(text: string): Promise<Shown> {
   const { answer, found } = await call('lookUp', { body: { text } });
-  const [only] = found;
-  if (answer !== null) return { ...nothing, answers: [answer], ...atHand([answer]) };
-  return found.length === 1 && only !== undefined ? { ...nothing, plan: only.planId } : { ...nothing, found };
+  const [only, ...others] = found;
+  if (only !== undefined && others.length === 0) return { ...nothing, answers: answer === null ? [] : [answer], plan: only.planId };
+  return answer === null ? { ...nothing, found } : { ...nothing, answers: [answer], ...atHand([answer]) };
 }
 
 async function lookUpScan(file: File): Promise<Shown> {
@@ -85,6 +85,16 @@ function atHand(answers: readonly DeskAnswer[]): Pick<Shown, 'plan' | 'code'> {
   return { plan: valid?.plan?.id ?? null, code: valid?.code ?? '' };
 }
 
+/**
+ * What was counted of a file stays while further pages of it are read. The code goes on being the one by which its paper can be taken: a
+ * search has none, and a letter of an earlier version speaks for letters alone.
+ */
+function keepingCode(before: Shown, next: Shown): Shown {
+  if (next.plan === null || next.plan !== before.plan || before.code === '') return next;
+  const read = next.answers.find(({ code }) => code === next.code);
+  return read !== undefined && read.version?.n === read.current?.n ? next : { ...next, code: before.code };
+}
+
 function DeskMeta({ desk }: { readonly desk: Reply<'desk'> }) {
   const now = useServerNow(10_000);
   const { paperBy } = desk;
@@ -95,7 +105,7 @@ function DeskMeta({ desk }: { readonly desk: Reply<'desk'> }) {
   );
 }
 
-function FoundList({ found, onOpen }: { readonly found: Shown['found']; readonly onOpen: (plan: string) => void }) {
+function FoundList({ found, onOpen }: { readonly found: Shown['found']; readonly onOpen: (number: string) => void }) {
   return (
     <section className="card" aria-labelledby="found">
       <div className="card-head">
@@ -107,8 +117,9 @@ function FoundList({ found, onOpen }: { readonly found: Shown['found']; readonly
             <span>
               <b>{one.zone}</b> <span className="faint">{one.plan}</span>
             </span>
-            <button type="button" className="button" onClick={() => onOpen(one.planId)} aria-label={`${words.open} ${one.zone}`}>
+            <button type="button" className="button" onClick={() => onOpen(one.plan)}>
               {words.open}
+              <span className="unseen"> {one.zone}</span>
             </button>
           </li>
         ))}

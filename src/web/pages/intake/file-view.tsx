@@ -10,7 +10,8 @@ import { CountsCard } from './counts-card.tsx';
 import { FormalCard } from './formal-card.tsx';
 import { noHanded, type HandedText } from './handed-fields.tsx';
 import { PreviewCard, ReceiptList } from './receipt-cards.tsx';
-import { ResultCard, type Choice } from './result-card.tsx';
+import { choicesOf, type Choice } from './choices.ts';
+import { ResultCard } from './result-card.tsx';
 
 const none: Copies = { plan: 0, form: 0, letter: 0 };
 
@@ -25,7 +26,10 @@ function Desk({ file, code, aside }: { readonly file: IntakeFile; readonly code:
   const { data: edition } = useQuery(editionQuery(file.plan.edition));
   const [counts, setCounts] = useState<Copies>(none);
   const [handed, setHanded] = useState<HandedText>(noHanded);
-  const [choice, setChoice] = useState<Choice>(file.state === 'checking' && code === '' && nothingMissing(file) ? 'admit' : 'receive');
+  const [chosen, setChosen] = useState<Choice>();
+  const choices = choicesOf(file);
+  const usual: Choice = file.state === 'checking' && code === '' && nothingMissing(file) ? 'admit' : 'receive';
+  const choice = [chosen, usual].find((one): one is Choice => one !== undefined && choices.includes(one));
   const receives = file.may.includes('intake.receive') && file.state !== 'admitted' && file.state !== 'refused';
   return (
     <div className="stack">
@@ -38,8 +42,9 @@ function Desk({ file, code, aside }: { readonly file: IntakeFile; readonly code:
             code={code}
             counts={counts}
             handed={handed}
+            choices={choices}
             choice={choice}
-            onChoice={setChoice}
+            onChoice={setChosen}
             onHanded={setHanded}
             onReceived={() => {
               setCounts(none);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Edition } from '#domain/programme/edition.ts';
 import { call } from '#web/api/call.ts';
 import { refreshIntake, type IntakeFile } from '#web/api/intake-queries.ts';
+import { queryClient } from '#web/api/queries.ts';
 import { Clause } from '#web/components/clause.tsx';
 import { ProblemLine } from '#web/components/problem-line.tsx';
 import { AskDialog } from '#web/components/ask-dialog.tsx';
@@ -25,13 +26,26 @@ const looks: Readonly<Record<Item['result'], readonly [IconName, Tone]>> = {
 export function FormalCard({ file, edition }: { readonly file: IntakeFile; readonly edition: Edition | undefined }) {
   const [noting, setNoting] = useState<Item>();
   const ticks = file.may.includes('intake.look') && file.state === 'checking';
+  // A tick stands as soon as it is set, however fast the next ones come; each is sent in its turn.
+  const [sent, setSent] = useState<ReadonlyMap<string, Looked['result']>>(new Map());
+  const ticking = ['formal', file.plan.id];
   const look = useMutation({
+    mutationKey: ticking,
+    scope: { id: ticking.join(' ') },
     mutationFn: ({ item, result, note }: Looked) => call('lookAtItem', { params: { plan: file.plan.id, item }, body: { result, note } }),
-    onSettled: refreshIntake,
+    onMutate: ({ item, result }) => setSent((before) => new Map(before).set(item, result)),
+    onError: (_error, { item }) => setSent((before) => new Map([...before].filter(([key]) => key !== item))),
+    // With the last of several in a row.
+    onSettled: async () => {
+      if (queryClient.isMutating({ mutationKey: ticking }) > 1) return;
+      await refreshIntake();
+      if (queryClient.isMutating({ mutationKey: ticking }) <= 1) setSent(new Map());
+    },
   });
-  const auto = file.items.filter((item) => item.auto);
-  const human = file.items.filter((item) => !item.auto);
-  const done = (items: readonly Item[]): number => items.filter((item) => item.result !== 'open').length;
+  const items = file.items.map((item) => ({ ...item, result: sent.get(item.item) ?? item.result }));
+  const auto = items.filter((item) => item.auto);
+  const human = items.filter((item) => !item.auto);
+  const done = (of: readonly Item[]): number => of.filter((item) => item.result !== 'open').length;
   return (
     <section className="card" aria-labelledby="formal">
       <div className="card-head">
@@ -40,14 +54,10 @@ export function FormalCard({ file, edition }: { readonly file: IntakeFile; reado
       </div>
       <div role="alert">{look.error && <ProblemLine>{errorSentence(look.error)}</ProblemLine>}</div>
       <ul className="formal-list">
-        {file.items.map((item) => (
+        {items.map((item) => (
           <li key={item.item} className={item.auto ? '' : 'formal-human'}>
             <span className="formal-mark">
-              {item.auto ? (
-                <ItemMark item={item} />
-              ) : (
-                <Tick item={item} may={ticks && !look.isPending} onTick={(result) => look.mutate({ item: item.item, result, note: '' })} />
-              )}
+              {item.auto ? <ItemMark item={item} /> : <Tick item={item} may={ticks} onTick={(result) => look.mutate({ item: item.item, result, note: '' })} />}
             </span>
             <ItemText item={item} />
             <span className="formal-act">
@@ -55,6 +65,16 @@ export function FormalCard({ file, edition }: { readonly file: IntakeFile; reado
               {!item.auto && ticks && (
                 <button type="button" className="button button-plain" onClick={() => setNoting(item)} aria-label={words.noteTitle(item.title)}>
                   {words.problem}
+                </button>
+              )}
+              {!item.auto && ticks && item.result === 'broken' && (
+                <button
+                  type="button"
+                  className="button button-plain"
+                  onClick={() => look.mutate({ item: item.item, result: 'open', note: '' })}
+                  aria-label={words.undoOf(item.title)}
+                >
+                  {words.undo}
                 </button>
               )}
             </span>

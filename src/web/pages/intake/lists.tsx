@@ -1,16 +1,20 @@
 import './intake.css';
+import './lists.css';
 import '#web/pages/proposal/stack-table.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { intakesQuery, type IntakeRow } from '#web/api/intake-queries.ts';
+import type { Call } from '#web/api/queries.ts';
+import { DeadlineBox } from '#web/components/deadline-box.tsx';
 import { Loading } from '#web/components/loading.tsx';
 import { PageHead } from '#web/components/page-head.tsx';
 import { StateMark } from '#web/components/state-mark.tsx';
 import { TableFrame } from '#web/components/table-frame.tsx';
 import { TableHead } from '#web/components/table-head.tsx';
 import { deadlineShort, intakeTitles, lists as words, officer, resultWord } from '#web/messages/intake.ts';
+import { workbench } from '#web/messages/workbench.ts';
 import { useMe } from '#web/shell/session.ts';
 import { IntakeMark } from './intake-mark.tsx';
 
@@ -42,6 +46,34 @@ export function ChecksPage() {
           noneBody={words.noneBody}
         />
       </div>
+    </>
+  );
+}
+
+/** Where the centre's people land: the desk's door, until when paper is taken, and every file. */
+export function IntakeWorkbench({ call }: { readonly call: Call | undefined }) {
+  const me = useMe();
+  const { data, error } = useQuery(intakesQuery);
+  if (!data) return <Loading error={error} />;
+  const toDesk = (
+    <Link className="button button-primary" to="/intake">
+      {intakeTitles.desk}
+    </Link>
+  );
+  return (
+    <>
+      <PageHead
+        title={workbench.title}
+        meta={me?.organisation}
+        actions={
+          <>
+            {call && <DeadlineBox items={[{ title: workbench.untilPaper, until: call.paperBy }]} />}
+            {toDesk}
+          </>
+        }
+      />
+      <FileTable label={workbench.plansTitle} title={workbench.plansTitle} now={data.now} files={data.files} none={words.none} noneBody={words.noneBody} />
+      <div className="bottom-bar">{toDesk}</div>
     </>
   );
 }
@@ -111,7 +143,7 @@ function FileTable({
         </div>
       ) : (
         <TableFrame label={label}>
-          <table className="table stack-table">
+          <table className="table stack-table intake-list">
             <TableHead
               columns={[
                 words.columns.file,
@@ -133,20 +165,18 @@ function FileTable({
                     </span>
                   </td>
                   <td>{words.version(file.version)}</td>
-                  <td>{mending ? file.mendingReason : words.receipts(file.receipts, file.firstReceiptAt)}</td>
-                  <td>
+                  <td data-label={mending ? words.columns.mending : words.columns.receipts}>
+                    {mending ? file.mendingReason : words.receipts(file.receipts, file.firstReceiptAt)}
+                  </td>
+                  <td data-label={words.columns.deadline}>
                     {deadlineShort(file.deadline)}{' '}
                     {isOpen(file) && Date.parse(now) >= Date.parse(file.deadline) && <span className="state state-error">{words.past}</span>}
                   </td>
                   <td>{stateOf(file)}</td>
                   <td className="stack-act">
-                    <Link
-                      className="button"
-                      to={office ? '/intake/results/$plan' : '/intake/files/$plan'}
-                      params={{ plan: file.planId }}
-                      aria-label={words.openOf(file.zone)}
-                    >
+                    <Link className="button" to={office ? '/intake/results/$plan' : '/intake/files/$plan'} params={{ plan: file.planId }}>
                       {office && file.openResult !== null ? officer.open : file.state === 'checking' && !office ? words.open : words.look}
+                      <span className="unseen"> {file.zone}</span>
                     </Link>
                   </td>
                 </tr>

@@ -18,23 +18,20 @@ export function MendDialog({ file, edition, onClose }: { readonly file: IntakeFi
   const [paper, setPaper] = useState<readonly (typeof papers)[number][]>([]);
   const [deadline, setDeadline] = useState('');
   const [reason, setReason] = useState('');
-  const [fault, setFault] = useState<'' | 'nothing' | 'part' | 'deadline' | 'reason'>('');
+  const [tried, setTried] = useState(false);
   const documents = documentsOf(edition, file);
   const set = (at: number, part: Partial<Part>): void => setParts(parts.map((one, index) => (index === at ? { ...one, ...part } : one)));
-  function ready(): boolean {
-    const found =
-      parts.length + paper.length === 0
-        ? 'nothing'
-        : parts.some((part) => part.block === '' || part.text.trim() === '')
-          ? 'part'
-          : !(Date.parse(`${deadline}:00+08:00`) > Date.parse(file.now))
-            ? 'deadline'
-            : reason.trim() === ''
-              ? 'reason'
-              : '';
-    setFault(found);
-    return found === '';
-  }
+  const missing =
+    parts.length + paper.length === 0
+      ? 'nothing'
+      : parts.some((part) => part.block === '' || part.text.trim() === '')
+        ? 'part'
+        : !(Date.parse(`${deadline}:00+08:00`) > Date.parse(file.now))
+          ? 'deadline'
+          : reason.trim() === ''
+            ? 'reason'
+            : '';
+  const fault = tried ? missing : '';
   return (
     <AskDialog
       title={words.title(file.plan.zone)}
@@ -42,7 +39,10 @@ export function MendDialog({ file, edition, onClose }: { readonly file: IntakeFi
       stay={words.stay}
       form
       values={{ parts, paper, deadline, reason }}
-      ready={ready}
+      ready={() => {
+        setTried(true);
+        return missing === '';
+      }}
       send={(key) =>
         call('askMending', {
           params: { plan: file.plan.id },
@@ -125,6 +125,7 @@ export function MendDialog({ file, edition, onClose }: { readonly file: IntakeFi
             {paperWord[one]}
           </label>
         ))}
+        {parts.length > 0 && <p className="hint">{words.all}</p>}
       </fieldset>
       <Labelled label={words.deadline} fault={fault === 'deadline' ? words.deadlineMissing : ''}>
         {(props) => <input {...props} type="datetime-local" className="control" value={deadline} onChange={(event) => setDeadline(event.target.value)} />}

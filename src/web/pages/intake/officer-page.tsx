@@ -59,7 +59,7 @@ export function OfficerPage() {
         actions={
           <>
             <ToCompare />
-            {buttons}
+            {buttons && <span className="desk-only row">{buttons}</span>}
           </>
         }
       />

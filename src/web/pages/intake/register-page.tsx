@@ -10,6 +10,7 @@ import { PageHead } from '#web/components/page-head.tsx';
 import { PdfLink } from '#web/components/pdf-link.tsx';
 import { TableFrame } from '#web/components/table-frame.tsx';
 import { TableHead } from '#web/components/table-head.tsx';
+import { emptyCell } from '#web/messages/components.ts';
 import { clockTime } from '#web/messages/formats.ts';
 import { causeWord, copiesText, intakeTitles, lists, receipts as receiptWords, register as words, shorten } from '#web/messages/intake.ts';
 
@@ -117,7 +118,7 @@ function Day({ register }: { readonly register: Register }) {
                     <td>{clockTime(one.at)}</td>
                     <td>{causeWord[one.cause]}</td>
                     <td>{one.handedInBy}</td>
-                    <td>{one.remark}</td>
+                    <td>{one.remark || emptyCell}</td>
                     <td>{one.clerk}</td>
                     <td className="stack-act">
                       <PdfLink href={refusalNoteUrl(one.id)}>{words.note}</PdfLink>

@@ -1,3 +1,4 @@
+import './result-card.css';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useId, useState } from 'react';
@@ -12,10 +13,10 @@ import { PdfLink } from '#web/components/pdf-link.tsx';
 import { ProblemLine } from '#web/components/problem-line.tsx';
 import { copies as copyWords, desk as deskWords, receipts as receiptWords, result as words, resultWord } from '#web/messages/intake.ts';
 import { errorSentence } from '#web/messages/refusals.ts';
+import type { Choice } from './choices.ts';
 import { HandedFields, handedOf, type HandedText } from './handed-fields.tsx';
 import { MendDialog } from './mend-dialog.tsx';
 
-export type Choice = 'receive' | 'admit' | 'mend' | 'strike' | 'refuse';
 const proposals: ReadonlySet<Choice> = new Set(['admit', 'strike', 'refuse']);
 
 /** 受理结果: the paper first, then what becomes of the file. One button, whose words name the act. */
@@ -25,6 +26,7 @@ export function ResultCard({
   code,
   counts,
   handed,
+  choices,
   choice,
   onChoice,
   onHanded,
@@ -35,7 +37,9 @@ export function ResultCard({
   readonly code: string;
   readonly counts: Copies;
   readonly handed: HandedText;
-  readonly choice: Choice;
+  readonly choices: readonly Choice[];
+  /** Undefined where none goes without saying. */
+  readonly choice: Choice | undefined;
   readonly onChoice: (choice: Choice) => void;
   readonly onHanded: (text: HandedText) => void;
   readonly onReceived: () => void;
@@ -48,7 +52,7 @@ export function ResultCard({
   const [key, setKey] = useState(freshKey);
   const [done, setDone] = useState<Reply<'receivePaper'>>();
   const act = useMutation({
-    mutationFn: async () => (choice === 'receive' ? receive() : propose()),
+    mutationFn: async (of: Exclude<Choice, 'mend'>) => (of === 'receive' ? receive() : propose(of)),
     onSuccess: async () => {
       setKey(freshKey());
       setReason('');
@@ -64,13 +68,18 @@ export function ResultCard({
     setDone(reply);
     onReceived();
   }
-  async function propose() {
-    if (choice === 'receive' || choice === 'mend') return;
+  async function propose(kind: Exclude<Choice, 'receive' | 'mend'>) {
     await call('proposeResult', {
       params: { plan: file.plan.id },
-      body: { kind: choice, project: choice === 'strike' ? project : null, reason: reason.trim() },
+      body: { kind, project: kind === 'strike' ? project : null, reason: reason.trim() },
       key,
     });
+  }
+  /** What went wrong with one choice says nothing of another. */
+  function choose(one: Choice) {
+    act.reset();
+    setFault('');
+    onChoice(one);
   }
   function missingIn(): typeof fault {
     if (choice === 'receive') {
@@ -81,16 +90,15 @@ export function ResultCard({
     if (choice === 'strike' && project === '') return 'project';
     return (choice === 'refuse' || choice === 'strike') && reason.trim() === '' ? 'reason' : '';
   }
-  function press() {
+  function press(of: Choice) {
     const missing = missingIn();
     setFault(missing);
     if (missing !== '' || act.isPending) return;
-    if (choice === 'mend') return setMending(true);
-    act.mutate();
+    if (of === 'mend') return setMending(true);
+    act.mutate(of);
   }
-  const choices = choicesOf(file);
-  const go = (
-    <Button type="primary" block aria-disabled={act.isPending} onClick={press}>
+  const go = choice !== undefined && (
+    <Button type="primary" block aria-disabled={act.isPending} onClick={() => press(choice)}>
       {act.isPending ? words.going : words.go[choice]}
     </Button>
   );
@@ -100,14 +108,18 @@ export function ResultCard({
         <h2 id={`${id}-title`}>{words.title}</h2>
       </div>
       <div className="card-body">
-        <Standing file={file} />
-        <div role="status">{done && <Done file={file} done={done} />}</div>
+        <div className="result-said">
+          <Standing file={file} />
+        </div>
+        <div role="status" className="result-said">
+          {done && <Done file={file} done={done} />}
+        </div>
         {choices.length > 0 && (
           <>
             <fieldset className="choices" aria-label={words.choice}>
               {choices.map((one) => (
                 <label key={one} className={one === choice ? 'kind-choice kind-choice-on' : 'kind-choice'}>
-                  <input type="radio" name={`${id}-kind`} checked={one === choice} onChange={() => onChoice(one)} />
+                  <input type="radio" name={`${id}-kind`} checked={one === choice} onChange={() => choose(one)} />
                   {words.kinds[one]}
                 </label>
               ))}
@@ -141,9 +153,9 @@ export function ResultCard({
               {fault === 'counts' && <ProblemLine>{copyWords.uncounted}</ProblemLine>}
               {act.error && <ProblemLine>{errorSentence(act.error)}</ProblemLine>}
             </div>
-            <p className="hint choice-hint">{hintOf(file, choice)}</p>
+            {choice && <p className="hint choice-hint">{hintOf(file, choice)}</p>}
             <div className="desk-only">{go}</div>
-            <div className="bottom-bar">{go}</div>
+            {go && <div className="bottom-bar">{go}</div>}
           </>
         )}
       </div>
@@ -155,20 +167,6 @@ export function ResultCard({
 /** A mending that asks for the scan alone brings no paper. */
 function isScanOnly({ state, mendings: [round] }: IntakeFile): boolean {
   return state === 'mending' && round !== undefined && round.parts.length === 0 && round.paper.every((one) => one === 'scan');
-}
-
-/** What this person may do with the file as it stands. */
-function choicesOf(file: IntakeFile): readonly Choice[] {
-  const { state, may } = file;
-  if (state === 'admitted' || state === 'refused' || file.results.some((one) => one.decision === null)) return [];
-  const proposes = may.includes('intake.propose');
-  return [
-    ...(may.includes('intake.receive') && (state !== 'mending' || file.confirmed) ? (['receive'] as const) : []),
-    ...(state === 'checking' && proposes ? (['admit'] as const) : []),
-    ...(state === 'checking' && may.includes('intake.mend') && file.mendingsLeft > 0 ? (['mend'] as const) : []),
-    ...(state === 'checking' && proposes && file.enoughProjects ? (['strike'] as const) : []),
-    ...((state === 'checking' || state === 'mending') && proposes ? (['refuse'] as const) : []),
-  ];
 }
 
 function hintOf(file: IntakeFile, choice: Choice): string {

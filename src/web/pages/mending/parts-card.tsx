@@ -55,6 +55,7 @@ export function PartsCard({
           <b>{words.paper}</b>　{round.paper.map(words.paperName).join('、')}
         </p>
       )}
+      {round.parts.length > 0 && !earlier && <p className="mending-paper small soft">{words.paperAll}</p>}
     </section>
   );
 }

@@ -30,20 +30,7 @@ export function NextStep({
         <MendingNotice plan={plan} />
       </div>
     );
-  if (plan.state !== 'drafting' && plan.latest) {
-    return (
-      <Frame
-        tone="ok"
-        lead={workbench.filedTitle(plan.latest.n, minuteTime(plan.latest.filedAt))}
-        rest={workbench.filedBody(city)}
-        action={
-          <Link className="button" to="/plans/$plan/versions" params={{ plan: plan.id }}>
-            {workbench.toVersions}
-          </Link>
-        }
-      />
-    );
-  }
+  if (plan.state !== 'drafting' && plan.latest) return <Filed plan={plan} latest={plan.latest} city={city} />;
   if (Date.parse(plan.submitBy) <= serverNow()) return <Frame tone="error" lead={workbench.tooLateTitle} rest={workbench.tooLateBody} />;
   const toCheck = (
     <Link className="button button-primary" to="/plans/$plan/check" params={{ plan: plan.id }}>
@@ -58,6 +45,44 @@ export function NextStep({
     </PlaceLink>
   );
   return <Frame tone={counts.must > 0 ? 'error' : 'warn'} lead={lead} rest={rest} action={start ?? toCheck} />;
+}
+
+/** What was filed: where it lies now, and what that asks of the zone. */
+function Filed({ plan, latest: { n, filedAt }, city }: { readonly plan: PlanFile; readonly latest: NonNullable<PlanFile['latest']>; readonly city: string }) {
+  const params = { plan: plan.id };
+  const toVersions = (
+    <Link className="button" to="/plans/$plan/versions" params={params}>
+      {workbench.toVersions}
+    </Link>
+  );
+  switch (plan.state) {
+    case 'atCity':
+      return (
+        <Frame
+          tone="ok"
+          lead={workbench.filedTitle(n, minuteTime(filedAt))}
+          rest={plan.checkBegun ? workbench.checkedBody(city) : workbench.filedBody(city)}
+          action={toVersions}
+        />
+      );
+    case 'atProvince':
+      return (
+        <Frame
+          tone="ok"
+          lead={workbench.recommendedTitle(n)}
+          rest={workbench.recommendedBody(plan.paperBy)}
+          action={
+            <Link className="button button-primary" to="/plans/$plan/papers" params={params}>
+              {workbench.toPapers}
+            </Link>
+          }
+        />
+      );
+    case 'ended':
+      return <Frame tone="warn" lead={workbench.endedTitle} rest={workbench.endedBody} action={toVersions} />;
+    default:
+      return <Frame tone="ok" lead={workbench.admittedTitle} rest={workbench.admittedBody} action={toVersions} />;
+  }
 }
 
 function Frame({
