@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Client } from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { isZombie } from '#db/dead-server.ts';
+import { findRunning } from '#db/embedded.ts';
 import { freePort } from '#db/free-port.ts';
 import { demoPassword } from '#programmes/jiangsu-2022/sample/demo-people.ts';
 
@@ -13,20 +15,29 @@ const script = fileURLToPath(import.meta.resolve('../../tests/support/boot-serve
 
 vi.setConfig({ testTimeout: 240_000 });
 
+/** Data that the first test makes and others find; a test that asks for its own begins with nothing. */
+let shared: string;
 let folder: string;
 let running: Process[];
 
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'jiqun-boot-'));
-  await chmod(folder, 0o755);
+beforeAll(async () => void (shared = await newFolder()));
+beforeEach(() => {
+  folder = shared;
   running = [];
 });
 afterEach(async () => {
   for (const one of running) await one.kill('SIGKILL');
   const pid = await postmaster().catch(() => undefined);
   if (pid !== undefined) await killAndWait(pid);
-  await rm(folder, { recursive: true, force: true });
+  if (folder !== shared) await rm(folder, { recursive: true, force: true });
 });
+afterAll(() => rm(shared, { recursive: true, force: true }));
+
+async function newFolder(): Promise<string> {
+  const made = await mkdtemp(path.join(tmpdir(), 'jiqun-boot-'));
+  await chmod(made, 0o755);
+  return made;
+}
 
 interface Process {
   readonly port: number;
@@ -37,9 +48,15 @@ interface Process {
 
 /** Starts a server on the folder, and waits until it is ready or has given up. */
 async function start(port?: number, data = folder): Promise<Process> {
+  const one = await launch('plans', port, data);
+  await Promise.race([one.ready, one.ended]);
+  return one;
+}
+
+async function launch(plans: 'plans' | 'filed', port?: number, data = folder): Promise<Process & { readonly ready: Promise<void> }> {
   const free = port ?? (await freePort());
   const { DATABASE_URL: _, PUBLIC_URL: __, ...env } = process.env;
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, [script, plans], {
     env: { ...env, PORT: String(free), JIQUN_DATA: path.join(data, 'data') },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -53,8 +70,7 @@ async function start(port?: number, data = folder): Promise<Process> {
   }
   const one = { port: free, output: () => text, ended: endOf(child), kill: async (signal: NodeJS.Signals) => (child.kill(signal), endOf(child)) };
   running.push(one);
-  await Promise.race([said.promise, one.ended]);
-  return one;
+  return { ...one, ready: said.promise };
 }
 
 function endOf(child: ChildProcess): Promise<number | null> {
@@ -137,6 +153,7 @@ test('after kill -9 of PostgreSQL the same process starts it again', async () =>
 });
 
 test.runIf(process.getuid?.() === 0)('started by root, data below a folder that only root may enter are served too, and taken over after a crash', async () => {
+  folder = await newFolder();
   await chmod(folder, 0o700);
   const first = await start();
   expect(await plansOf(first.port)).toEqual(['JQ2022-0001']);
@@ -150,6 +167,7 @@ test.runIf(process.getuid?.() === 0)('started by root, data below a folder that 
 });
 
 test('after kill -9 of both, the next start recovers', async () => {
+  folder = await newFolder();
   const first = await start();
   const server = await postmaster();
   await first.kill('SIGKILL');
@@ -157,6 +175,44 @@ test('after kill -9 of both, the next start recovers', async () => {
   const second = await start();
   expect(second.output()).toContain('ready kept');
   expect(await plansOf(second.port)).toEqual(['JQ2022-0001']);
+});
+
+/** Waits until the demonstration is being written: a transaction that writes has stood open for a while, as no migration does. */
+async function untilSeeding(): Promise<void> {
+  for (;;) {
+    const url = await findRunning(path.join(folder, 'data'));
+    const client = new Client({ connectionString: url });
+    client.on('error', () => {});
+    try {
+      if (url === undefined) continue;
+      await client.connect();
+      const { rowCount } = await client.query(
+        "select from pg_stat_activity where datname = 'jiqun' and backend_xid is not null and query ilike '%block%' and state = 'idle in transaction'",
+      );
+      if (rowCount === 1) return;
+    } catch {
+      // The database is not there yet.
+    } finally {
+      await client.end().catch(() => {});
+      await setTimeout(20);
+    }
+  }
+}
+
+test('after kill -9 of Node while the demonstration is being written, the next start writes all of it', async () => {
+  folder = await newFolder();
+  const first = await launch('filed');
+  await Promise.race([untilSeeding(), first.ended]);
+  await first.kill('SIGKILL');
+  expect(first.output()).toBe('');
+  const second = await launch('filed');
+  await Promise.race([second.ready, second.ended]);
+  expect(second.output()).toContain('ready seeded');
+  const client = new Client({ connectionString: await findRunning(path.join(folder, 'data')) });
+  await client.connect();
+  const { rows } = await client.query('select (select count(*)::int from plan) as plans, (select count(*)::int from plan_version) as versions');
+  await client.end();
+  expect(rows).toEqual([{ plans: 7, versions: 5 }]);
 });
 
 test('a data folder and a port that another server uses are each told in a sentence, and the other server goes on', async () => {

@@ -8,18 +8,24 @@ import { Sentence } from './sentence.ts';
 
 const programmes = path.resolve(import.meta.dirname, '../../programmes');
 
-/** The edition in programmes/<id>, loaded and checked. */
+const loaded = new Map<string, Edition>();
+
+/** The edition in programmes/<id>, loaded and checked once. */
 export async function readEdition(id: string): Promise<Edition> {
+  const known = loaded.get(id);
+  if (known !== undefined) return known;
   const file = path.join(programmes, id, 'index.ts');
-  const known =
+  const exists =
     /^[a-z0-9][a-z0-9-]*$/.test(id) &&
     (await access(file).then(
       () => true,
       () => false,
     ));
-  if (!known) throw new Sentence(cli.unknownEdition(id), 2);
+  if (!exists) throw new Sentence(cli.unknownEdition(id), 2);
   const module: { readonly edition?: unknown } = await import(pathToFileURL(file).href);
-  return loadEdition(module.edition);
+  const edition = loadEdition(module.edition);
+  loaded.set(id, edition);
+  return edition;
 }
 
 /** Every edition under programmes/, the newest year first; a broken one stops the start, by name. */

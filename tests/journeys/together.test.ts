@@ -30,6 +30,8 @@ describe('two people work on one 申报表', () => {
     await answered;
     await saved(page);
   };
+  /** Looks at once at what the others did, as who turns to the window again; otherwise a page looks every ten seconds. */
+  const turnTo = (page: Page): Promise<boolean> => page.evaluate(() => globalThis.dispatchEvent(new Event('visibilitychange')));
 
   beforeAll(async () => {
     site = await openDemoSite();
@@ -72,6 +74,7 @@ describe('two people work on one 申报表', () => {
     await panel.getByRole('button', { name: '关闭' }).click();
 
     const mark = head.locator('[data-pointer="/form/cluster/patents"] .comment-mark-open');
+    await turnTo(head);
     await mark.waitFor();
     await mark.click();
     const theirs = head.getByRole('dialog');
@@ -103,6 +106,7 @@ describe('two people work on one 申报表', () => {
 
   test('two saves are compared, the earlier one is restored, and nothing is lost', async () => {
     await write(writer, '副处长（同事改）');
+    await turnTo(head);
     await expect.poll(() => contacts(head).inputValue(), { timeout: 30_000 }).toBe('副处长（同事改）');
     await block(head, 'zone').getByRole('button', { name: /^历史/ }).click();
     const panel = head.getByRole('dialog').first();
@@ -119,6 +123,7 @@ describe('two people work on one 申报表', () => {
     await expect.poll(() => panel.locator('.saves li').count()).toBe(before + 1);
     await panel.getByRole('button', { name: '关闭' }).click();
     await expect.poll(() => contacts(head).inputValue()).toBe('处长（同事写）');
+    await turnTo(writer);
     await expect.poll(() => contacts(writer).inputValue(), { timeout: 30_000 }).toBe('处长（同事写）');
   });
 

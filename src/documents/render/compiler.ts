@@ -26,7 +26,7 @@ export function createCompiler(): { readonly compile: Compile; forget(): void } 
       }
       return {
         pages: document.numOfPages,
-        marks: () => readMarks(compiler.query(document, { selector: '<mark>', field: 'value' })),
+        marks: () => readMarks(compiler.query(document, { selector: '<marks>', field: 'value' })),
         pdf: () => compiler.pdf(document, { pdfStandard: 'a-2a' }),
       };
     },
@@ -38,11 +38,13 @@ function describe(fault: NodeError | null): string {
   return fault === null ? 'no document' : fault.shortDiagnostics.map((diagnostic: unknown) => JSON.stringify(diagnostic)).join('; ');
 }
 
-function readMarks(value: unknown): readonly RowMark[] {
-  if (!Array.isArray(value) || !value.every(isMark)) {
+/** All marks are told together, once. */
+function readMarks(found: unknown): readonly RowMark[] {
+  const [marks]: unknown[] = Array.isArray(found) ? found : [];
+  if (!Array.isArray(marks) || !marks.every(isMark)) {
     throw new Error('typst: marks in an unknown shape');
   }
-  return value;
+  return marks;
 }
 
 function isMark(value: unknown): value is RowMark {

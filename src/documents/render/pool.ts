@@ -12,7 +12,7 @@ export const defaultLimits: PoolLimits = { processes: 1, waiting: 64, time: 60_0
 
 export interface Pool {
   render(drawing: Drawable): Promise<Rendered>;
-  /** Starts a process ahead of the first paper. */
+  /** Starts the processes ahead of the first paper. */
   warm(): void;
   /** Stops every process; papers under way are refused. */
   close(): void;
@@ -74,7 +74,7 @@ export function createPool(limits: PoolLimits = defaultLimits): Pool {
       return promise;
     },
     warm() {
-      if (idle.length + busy.size === 0) {
+      while (idle.length + busy.size < limits.processes) {
         idle.push(new Renderer(limits));
       }
     },

@@ -1,6 +1,7 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { unzipSync, zipSync } from 'fflate';
 import { zipEntries } from '#domain/files/zip-directory.ts';
+import { newWorkbook } from './new-workbook.ts';
 
 /** Far more than any list or form of ours needs. */
 const mostInflated = 48 * 1_048_576;
@@ -24,7 +25,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<ExcelJS.Workbook>
   const inflated = entries.reduce((sum, entry) => sum + entry.size, 0);
   const isWhole = names.has('[Content_Types].xml') && names.has('xl/workbook.xml') && !entries.some((entry) => entry.encrypted);
   if (!isWhole || inflated > mostInflated || names.has('xl/vbaProject.bin')) throw new NotAWorkbook();
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   try {
     const parts = unzipSync(bytes, { filter: ({ name }) => /^(\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/)/.test(name) });
     const flat = zipSync(parts, { level: 0 });

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { isArray, isObject, rowsOf } from '#domain/forms/answers.ts';
 import type { Answers, FormDef, ScalarField } from '#domain/forms/definition.ts';
 import { kindOf } from '#domain/forms/kinds/kind-of.ts';
@@ -6,6 +6,7 @@ import type { Words } from '#domain/forms/kinds/kind.ts';
 import type { Json, JsonObject } from '#domain/values/json.ts';
 import { dropDowns, type DropDowns } from './drop-downs.ts';
 import { headRows, identitySheet, sheetsOf, type SheetPlan } from './layout.ts';
+import { newWorkbook } from './new-workbook.ts';
 
 /** Words that a workbook is printed with. */
 export interface SheetWords extends Words {
@@ -37,7 +38,7 @@ const spare = 30;
 /** A form, or one of its tables, as a workbook to fill in: labels with units, drop-downs from the edition's lists, the answers that stand. */
 export async function writeFormWorkbook(request: WorkbookRequest): Promise<Uint8Array> {
   const { form, words, identity, only } = request;
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   const sheets = sheetsOf(form, only);
   const lists = dropDowns(workbook, words);
   for (const plan of sheets) {

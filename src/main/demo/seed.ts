@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { insertAccount } from '#db/accounts.ts';
 import { appendAudit } from '#db/audit.ts';
-import { saveBlock } from '#db/blocks.ts';
+import { insertBlocks } from '#db/blocks.ts';
 import { setLevels } from '#db/call-signatures.ts';
 import { insertCall } from '#db/calls.ts';
 import { moveClock, now } from '#db/clock.ts';
@@ -13,6 +13,7 @@ import { openStore, type Db, type Tx } from '#db/pool.ts';
 import { insertProject } from '#db/projects.ts';
 import { chainPending } from '#db/sequencer.ts';
 import { takeOverZones } from '#db/zone-register.ts';
+import type { Pool } from '#documents/render/pool.ts';
 import type { PlanContent } from '#domain/filing/plan.ts';
 import type { Answers } from '#domain/forms/definition.ts';
 import type { Edition } from '#domain/programme/edition.ts';
@@ -24,8 +25,9 @@ import { hashPassword } from '#usecases/accounts.ts';
 import { readEdition } from '../editions.ts';
 import { attachSample } from './attach-sample.ts';
 import { shapedFor } from '../plan-file.ts';
-import { seedCity } from './seed-city.ts';
-import { seedIntake } from './seed-intake.ts';
+import { beginCity, seedCity } from './seed-city.ts';
+import { beginIntake, seedIntake } from './seed-intake.ts';
+import { openDemoPool } from './demo-pool.ts';
 import { demoAddress } from './seed-filed.ts';
 import { seedProposals } from './seed-proposals.ts';
 import { seedSolicitation } from './seed-solicitation.ts';
@@ -35,41 +37,69 @@ export type SeededPlans = 'noPlans' | 'plans' | 'filed';
 
 export type SeedResult = 'seeded' | 'kept' | 'notEmpty';
 
-/** Fills the empty database at `url` with the demonstration, all or nothing: its people, its open call and, unless told otherwise, its plans. */
-export async function seedDemo(url: string, plans: SeededPlans = 'plans', publicUrl = demoAddress): Promise<SeedResult> {
+/**
+ * Fills the empty database at `url` with the demonstration, all or nothing: its people, its open call and, unless told otherwise, its plans.
+ * Papers are drawn by `pool`, which is closed in the end, or by renderers of its own.
+ */
+export async function seedDemo(url: string, plans: SeededPlans = 'plans', publicUrl = demoAddress, pool?: Pool): Promise<SeedResult> {
   const owner = openStore(url, 'owner');
   try {
-    return await seed(owner.db, plans, publicUrl);
+    return await seed(owner.db, plans, publicUrl, pool);
   } finally {
+    pool?.close();
     await owner.close();
   }
 }
 
-async function seed(owner: Db, plans: SeededPlans, publicUrl: string): Promise<SeedResult> {
+async function seed(owner: Db, plans: SeededPlans, publicUrl: string, given: Pool | undefined): Promise<SeedResult> {
   if (await isDemo(owner)) return 'kept';
   if (!(await isEmpty(owner))) return 'notEmpty';
+  if (plans === 'filed') {
+    const pool = given ?? openDemoPool();
+    const work = owner.transaction().execute(async (tx) => seedFiled(tx, await seedGathered(tx, plans), publicUrl, pool));
+    await work.finally(() => pool.close());
+  } else {
+    await owner.transaction().execute((tx) => seedGathered(tx, plans));
+  }
+  await chainPending(owner);
+  return 'seeded';
+}
+
+/** What the later steps of a seeding build on. */
+interface Seeded {
+  readonly edition: Edition;
+  readonly sample: PlanContent;
+  readonly callId: string;
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** The people, the call, and the plans that are being gathered. */
+async function seedGathered(tx: Tx, plans: SeededPlans): Promise<Seeded> {
   const edition = await readEdition('jiangsu-2022');
   const sample: PlanContent = JSON.parse(await readFile(new URL('../../../programmes/jiangsu-2022/sample/plan.json', import.meta.url), 'utf8'));
   const hash = await hashPassword(demoPassword);
-  await owner.transaction().execute(async (tx) => {
-    await markDemo(tx);
-    await moveClock(tx, demoInstant);
-    const callId = await openCall(tx, edition, sample.call);
-    const places = await seedOrganisations(tx, hash);
-    if (plans === 'noPlans') return;
+  await markDemo(tx);
+  await moveClock(tx, demoInstant);
+  const callId = await openCall(tx, edition, sample.call);
+  const places = await seedOrganisations(tx, hash);
+  if (plans !== 'noPlans') {
     for (const content of [sample, demoZones.begun, demoZones.faulty]) await seedPlan(tx, edition, callId, places, content);
     await seedProposals(tx, sample.zone, places);
     await seedSolicitation(tx, edition, callId, places);
-    if (plans !== 'filed') return;
-    const candidates: PlanRow[] = [];
-    for (const content of demoCandidates(sample)) candidates.push(await seedPlan(tx, edition, callId, places, content));
-    await seedCity(tx, candidates, places, publicUrl);
-    const recommended: PlanRow[] = [];
-    for (const content of demoRecommended(sample)) recommended.push(await seedPlan(tx, edition, callId, places, content));
-    await seedIntake(tx, edition, recommended, places, publicUrl);
-  });
-  await chainPending(owner);
-  return 'seeded';
+  }
+  return { edition, sample, callId, places };
+}
+
+/** The papers of all plans are begun before the first one is waited for. */
+async function seedFiled(tx: Tx, { edition, sample, callId, places }: Seeded, publicUrl: string, pool: Pool): Promise<void> {
+  const candidates: PlanRow[] = [];
+  for (const content of demoCandidates(sample)) candidates.push(await seedPlan(tx, edition, callId, places, content));
+  const city = await beginCity(tx, candidates, publicUrl, pool);
+  const recommended: PlanRow[] = [];
+  for (const content of demoRecommended(sample)) recommended.push(await seedPlan(tx, edition, callId, places, content));
+  const intake = await beginIntake(tx, recommended, publicUrl, pool);
+  await seedCity(tx, city, places);
+  await seedIntake(tx, edition, intake, places, pool);
 }
 
 async function openCall(tx: Tx, edition: Edition, id: string): Promise<string> {
@@ -129,25 +159,22 @@ async function seedPlan(tx: Tx, edition: Edition, callId: string, places: Readon
   const city = places.get(`city ${content.city}`);
   if (zone === undefined || city === undefined) throw new Error(`the demonstration has no organisation for ${content.zone}`);
   const plan = await insertPlan(tx, { callId, year: edition.year, zoneId: zone.organisationId, cityId: city.organisationId });
-  await saveDocument(tx, plan, 'form', content.form, zone.userId);
-  await saveDocument(tx, plan, 'outline', content.outline, zone.userId);
-  await saveDocument(tx, plan, 'commitment', content.commitment, zone.userId);
+  const saves = { planId: plan.id, savedAt: await now(tx), savedBy: zone.userId };
+  const { form, outline, commitment } = content;
   const added: string[] = [];
+  const documents: [document: string, blocks: Answers][] = Object.entries({ form, outline, commitment });
   for (const answers of content.projects) {
     const project = await insertProject(tx, plan.id, edition.year);
     added.push(project.number);
-    await saveDocument(tx, plan, project.id, answers, zone.userId);
+    documents.push([project.id, answers]);
   }
+  await insertBlocks(
+    tx,
+    documents.flatMap(([document, blocks]) => Object.entries(blocks).map(([block, answers]) => ({ ...saves, document, block, answers }))),
+  );
   await attachSample(tx, plan.id, content.attachments, zone.userId);
   const by = { actor: zone.userId, organisationId: zone.organisationId, subject: plan.number };
   await appendAudit(tx, { ...by, command: 'plan.create', detail: { event: 'begin', demo: true } });
   for (const project of added) await appendAudit(tx, { ...by, command: 'project.add', detail: { event: 'add', project, demo: true } });
   return plan;
-}
-
-async function saveDocument(tx: Tx, plan: PlanRow, document: string, blocks: Answers, savedBy: string): Promise<void> {
-  const savedAt = await now(tx);
-  for (const [block, answers] of Object.entries(blocks)) {
-    await saveBlock(tx, { planId: plan.id, document, block, base: 0, answers, savedAt, savedBy });
-  }
 }
