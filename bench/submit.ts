@@ -15,6 +15,7 @@ import { Client } from '#tests/support/client.ts';
 import { settle } from '#tests/support/fill-plan.ts';
 import { captureStatements } from './capture.ts';
 import { quantile } from './quantile.ts';
+import { prepareApp } from './rush/apps.ts';
 import { submitScript } from './replay-submit.ts';
 import { password, seedRush } from './rush/seed.ts';
 
@@ -38,17 +39,21 @@ const owner = new pg.Client({ connectionString: url });
 await owner.connect();
 
 const seeded = await seedRush(url, zones, 86_400);
-const filers = await Promise.all(
-  seeded.zones.map(async ({ username, plan }) => {
-    const client = new Client(server.address);
-    await must(client, 'POST', '/api/session', { username, password });
-    return { client, plan };
-  }),
-);
+const filers = await signIn(server.address, seeded.zones);
 for (const { client, plan } of filers) await settle(client, plan);
 
+async function signIn(base: string, some: typeof seeded.zones) {
+  return Promise.all(
+    some.map(async ({ username, plan }) => {
+      const client = new Client(base);
+      await must(client, 'POST', '/api/session', { username, password });
+      return { client, plan };
+    }),
+  );
+}
+
 async function must(client: Client, method: string, address: string, body: unknown, key: string = randomUUID()): Promise<Submitted> {
-  const answer = await client.send(method, address, { body, key });
+  const answer = await client.send(method, address, { body, key, headers: { origin: server.address } });
   if (answer.status !== 200) throw new Error(`${method} ${address}: ${answer.status} ${new TextDecoder().decode(answer.bytes).slice(0, 300)}`);
   return answer.json<Submitted>();
 }
@@ -95,19 +100,35 @@ captured.begin();
 const receipt = await must(first.client, 'POST', `/api/plans/${first.plan}/submit`, {}, key);
 await recallAll([first]);
 
-const each: number[] = [];
-let all = 0;
 await drawFirst();
-// The first burst after the start opens connections and compiles the program; pgbench is timed without its connections too.
+// The first burst after a start opens connections and compiles the program; pgbench is timed without its connections too.
 const opening = await submitAll(filers);
-for (let round = 0; round < (Number.isNaN(rounds) ? 3 : Number(rounds)); round++) {
-  await recallAll(filers);
-  await drawAhead();
-  const timed = await submitAll(filers);
-  each.push(...timed.each);
-  all += timed.all;
-}
 await recallAll(filers);
+const one = await burst(filers);
+// The same zones on two server processes, as a province runs them for its deadline; the load generator stays in the first.
+const second = await prepareApp('second', folder, url, server.address);
+await second.start();
+const half = Math.ceil(filers.length / 2);
+const spread = [...filers.slice(0, half), ...(await signIn(second.base, seeded.zones.slice(half)))];
+await drawAhead();
+await submitAll(spread);
+await recallAll(filers);
+const two = await burst(spread);
+await second.stop();
+
+/** Several rounds of all of them at once, with papers drawn ahead; every plan is recalled after each. */
+async function burst(some: typeof filers): Promise<{ readonly each: readonly number[]; readonly rate: number }> {
+  const each: number[] = [];
+  let all = 0;
+  for (let round = 0; round < (Number.isNaN(rounds) ? 3 : Number(rounds)); round++) {
+    await drawAhead();
+    const timed = await submitAll(some);
+    each.push(...timed.each);
+    all += timed.all;
+    await recallAll(filers);
+  }
+  return { each, rate: each.length / (all / 1_000) };
+}
 
 /** The first plan is at its second version by now. */
 async function drawFirst(): Promise<void> {
@@ -116,12 +137,12 @@ async function drawFirst(): Promise<void> {
   while ((await drawn()) < before + 3) await setTimeout(200);
 }
 
-const warm = each.length / (all / 1_000);
 const shown = (times: readonly number[]): string => [0.5, 0.95, 0.99].map((share) => `p${share * 100} ${quantile(times, share).toFixed(0)} ms`).join(', ');
 console.log(`first burst after the start: ${(filers.length / (opening.all / 1_000)).toFixed(2)} submissions/s, ${shown(opening.each)}`);
-console.log(
-  `papers drawn ahead: ${warm.toFixed(2)} submissions/s, ${shown(each)}, ${filers.length} zones at once, ${captured.statements.length} statements each`,
-);
+for (const [name, { each, rate }] of Object.entries({ 'one process': one, 'two processes': two }))
+  console.log(
+    `papers drawn ahead, ${name}: ${rate.toFixed(2)} submissions/s, ${shown(each)}, ${filers.length} zones at once, ${captured.statements.length} statements each`,
+  );
 await owner.query('create table bench_paper as select * from rendered_paper');
 await owner.query('delete from rendered_paper');
 const cold = await submitAll(filers.slice(0, 4));
@@ -143,7 +164,7 @@ const said = execFileSync('pgbench', ['-n', '-M', 'extended', '-c', String(filer
 });
 const tps = Number(/tps = ([\d.]+)/.exec(said)?.[1]);
 console.log(
-  `pgbench, same SQL: ${tps.toFixed(1)} submissions/s, mean ${/latency average = ([\d.]+)/.exec(said)?.[1]} ms, failed ${/failed transactions: (\d+)/.exec(said)?.[1] ?? '?'}; Jiqun ${(warm / tps).toFixed(2)} of it; load of the machine ${loadavg()[0]?.toFixed(1)}`,
+  `pgbench, same SQL: ${tps.toFixed(1)} submissions/s, mean ${/latency average = ([\d.]+)/.exec(said)?.[1]} ms, failed ${/failed transactions: (\d+)/.exec(said)?.[1] ?? '?'}; Jiqun ${(one.rate / tps).toFixed(2)} of it with one process, ${(two.rate / tps).toFixed(2)} with two; load of the machine ${loadavg()[0]?.toFixed(1)}`,
 );
 await owner.end();
 await server.stop();

@@ -16,7 +16,7 @@ export interface App {
 }
 
 /** A server process on this database; what it says of bugs goes to `<folder>/<name>.log`. */
-export async function prepareApp(name: string, folder: string, databaseUrl: string): Promise<App> {
+export async function prepareApp(name: string, folder: string, databaseUrl: string, address = publicUrl): Promise<App> {
   const port = await freePort();
   let child: ChildProcess | undefined;
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -32,7 +32,7 @@ export async function prepareApp(name: string, folder: string, databaseUrl: stri
     pid: () => child?.pid,
     start: async () => {
       const started = spawn(process.execPath, [path.join(import.meta.dirname, 'app.ts')], {
-        env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), JIQUN_DATA: path.join(folder, 'data'), PUBLIC_URL: publicUrl },
+        env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), JIQUN_DATA: path.join(folder, 'data'), PUBLIC_URL: address },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       child = started;

@@ -55,6 +55,14 @@ export async function loadPlan(db: Db, plan: PlanFacts): Promise<LivePlan> {
     projects: projectsOf(blocks, projects),
     attachments,
   };
+  return { plan, edition, zone, blocks, projects, content, ...(await loadPlanFacts(db, { plan, zone, projects, content })) };
+}
+
+/** What is known beyond the plan's own text, for a text that was loaded before. */
+export async function loadPlanFacts(
+  db: Db,
+  { plan, zone, projects, content }: Pick<LivePlan, 'plan' | 'zone' | 'projects' | 'content'>,
+): Promise<Pick<LivePlan, 'facts' | 'proposals'>> {
   const claims = await listClaims(db, plan, applicantsOf(content), applicantAt);
   const proposals = await listPlanProposals(db, plan.id);
   const soliciting = await findSoliciting(db, plan.callId, plan.zoneId);
@@ -67,7 +75,7 @@ export async function loadPlan(db: Db, plan: PlanFacts): Promise<LivePlan> {
     ...soliciting,
     ...(await asFiled(db, plan, projects)),
   };
-  return { plan, edition, zone, blocks, projects, content, proposals, facts };
+  return { facts, proposals };
 }
 
 /** While a plan is being mended: the projects that were not named. */

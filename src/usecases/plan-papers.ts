@@ -8,13 +8,13 @@ import { programDigest } from '#documents/render/program-digest.ts';
 import { check } from '#domain/filing/check.ts';
 import type { PlanContent } from '#domain/filing/plan.ts';
 import type { Edition } from '#domain/programme/edition.ts';
-import { contentDigest } from '#domain/values/digest.ts';
 import { formatDay } from '#domain/values/instant.ts';
 import type { Problem } from '#domain/values/problem.ts';
 import { isSettled } from '#domain/values/problem.ts';
 import type { Deps } from './deps.ts';
 import { loadPlan } from './load-plan.ts';
 import { narrativeImages } from './narrative-images.ts';
+import { planDigest } from './plan-digest.ts';
 
 type PaperDeps = Pick<Deps, 'db' | 'publicUrl' | 'demo'>;
 
@@ -71,7 +71,7 @@ export async function drawAhead(deps: PaperDeps, planId: string, isNew: (text: s
   const at = await now(deps.db);
   const problems = check(edition, content, 'submit', { ...facts, at });
   if (!problems.every(isSettled)) return;
-  const version = { plan, n: (plan.latest ?? 0) + 1, edition, content, digest: contentDigest({ ...content }), problems, at };
+  const version = { plan, n: (plan.latest ?? 0) + 1, edition, content, digest: planDigest(content), problems, at };
   const text = decidedBy(deps, version);
   if (!isNew(text)) return;
   const drawn = await listRenderedPapers(deps.db, text);

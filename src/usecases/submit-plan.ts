@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PlanFacts } from '#db/plan-facts.ts';
 import { findPlanFacts } from '#db/plan-facts.ts';
+import { planStamp } from '#db/plan-stamp.ts';
 import { setPlanState } from '#db/plans.ts';
 import type { Tx } from '#db/pool.ts';
 import { freezePlanProjects } from '#db/proposal-versions.ts';
@@ -11,7 +12,6 @@ import { check } from '#domain/filing/check.ts';
 import type { PlanFacts as LifecycleFacts } from '#domain/filing/lifecycle/plan.ts';
 import { decidePlan } from '#domain/filing/lifecycle/plan.ts';
 import { typedCode } from '#domain/filing/verify-code.ts';
-import { contentDigest } from '#domain/values/digest.ts';
 import { isSettled } from '#domain/values/problem.ts';
 import { Refusal } from '#domain/values/refusal.ts';
 import { arrivalOf } from './arrival.ts';
@@ -20,9 +20,10 @@ import type { Done } from './command.ts';
 import { command } from './command.ts';
 import type { Deps } from './deps.ts';
 import { askedOf, keptArrival } from './keep-arrival.ts';
-import { type LivePlan, loadPlan } from './load-plan.ts';
+import { type LivePlan, loadPlan, loadPlanFacts } from './load-plan.ts';
 import { refuseBeyondMending } from './resubmit-plan.ts';
 import { tellFiled } from './tell-filed.ts';
+import { planDigest } from './plan-digest.ts';
 import { type PlanPapers, planPapers } from './plan-papers.ts';
 import type { FrozenDocument } from './read-versions.ts';
 import type { Session } from './session.ts';
@@ -47,7 +48,9 @@ export interface SubmitReceipt {
 interface Prepared {
   readonly event: 'submit' | 'resubmit';
   readonly n: number;
-  readonly live: Pick<LivePlan, 'content' | 'facts'>;
+  readonly live: LivePlan;
+  /** Of everything that the text was read from, taken before it was read. */
+  readonly stamp: string;
   readonly digest: string;
   readonly judged: LifecycleFacts;
   readonly arrivedAt: string;
@@ -78,10 +81,11 @@ export async function submitPlan(deps: Deps, asker: Session | null, key: string,
 async function prepare(deps: Deps, asker: Session | null, key: string, planId: string, came: string): Promise<Prepared> {
   const { plan, session } = authorisePlan(asker, 'plan.submit', await findPlanFacts(deps.db, planId));
   const event = plan.state === 'mending' ? 'resubmit' : 'submit';
+  const stamp = await planStamp(deps.db, plan);
   const live = await loadPlan(deps.db, plan);
   const { edition, content, facts } = live;
   const n = (plan.latest ?? 0) + 1;
-  const digest = contentDigest({ ...content });
+  const digest = planDigest(content);
   const { at: arrivedAt, keep } = await keptArrival(deps.db, askedOf(session.person, key, { plan: plan.id, n, digest }), came);
   const problems = check(edition, content, 'submit', { ...facts, at: arrivedAt });
   const open = problems.filter((problem) => !isSettled(problem));
@@ -92,26 +96,27 @@ async function prepare(deps: Deps, asker: Session | null, key: string, planId: s
   if (!decision.done) throw new Refusal(decision.code, { problems: open });
   await keep();
   const papers = await planPapers(deps, { plan, n, edition, content, digest, problems, at: arrivedAt });
-  return { event, n, live: { content, facts }, digest, judged, arrivedAt, papers };
+  return { event, n, live, stamp, digest, judged, arrivedAt, papers };
 }
 
 async function freeze(deps: Deps, tx: Tx, asker: Session | null, planId: string, ready: Prepared): Promise<Done<SubmitReceipt> | 'again'> {
   const { plan, session } = authorisePlan(asker, 'plan.submit', await findPlanFacts(tx, planId, 'update'));
   const decision = decidePlan(plan.state, ready.event, ready.judged);
   if (!decision.done) throw new Refusal(decision.code);
-  const live = await loadPlan(tx, plan);
   const n = await nextVersion(tx, plan.id);
-  if (n !== ready.n || !stillHolds(live, ready)) return 'again';
+  if (n !== ready.n || plan.editionDigest !== ready.live.plan.editionDigest || (await planStamp(tx, plan)) !== ready.stamp) return 'again';
+  const { facts, proposals } = await loadPlanFacts(tx, { ...ready.live, plan });
+  if (!stillHolds(ready, facts)) return 'again';
   await setPlanState(tx, plan.id, decision.to);
   await deps.enqueue(tx, 'version-verify', { planId: plan.id, n });
-  await tellFiled(tx, plan, session, live.zone.name, ready.event);
+  await tellFiled(tx, plan, session, ready.live.zone.name, ready.event);
   // From here on every other filing waits for this one: receipts are numbered without a gap.
   const { form, ...others } = ready.papers;
   const row = await insertVersion(tx, {
     planId: plan.id,
     year: plan.callYear,
     n,
-    content: live.content,
+    content: ready.live.content,
     editionDigest: plan.editionDigest,
     contentDigest: ready.digest,
     pdfDigest: form.digest,
@@ -132,17 +137,16 @@ async function freeze(deps: Deps, tx: Tx, asker: Session | null, planId: string,
     tx,
     plan.id,
     n,
-    live.proposals.map(({ id, ownerId, latest }) => ({ id, version: ownerId === null ? null : latest })),
+    proposals.map(({ id, ownerId, latest }) => ({ id, version: ownerId === null ? null : latest })),
   );
   const reply = receiptOf(plan, row, ready, documents);
   const detail = { event: ready.event, version: n, receipt: row.number, digest: ready.digest, pdfDigest: form.digest, documents };
   return { reply, subject: plan.number, detail };
 }
 
-/** Whether the plan is what was made ready. The same text may be filed no longer: a proposal was handed back while the papers were drawn. */
-function stillHolds({ edition, content, facts }: LivePlan, ready: Prepared): boolean {
-  if (!isDeepStrictEqual(content, ready.live.content)) return false;
-  return isDeepStrictEqual(facts, ready.live.facts) || check(edition, content, 'submit', { ...facts, at: ready.arrivedAt }).every(isSettled);
+/** Whether the text that was made ready may still be filed: a proposal may have been handed back while the papers were drawn. */
+function stillHolds({ live: { edition, content, facts: known }, arrivedAt }: Prepared, facts: LivePlan['facts']): boolean {
+  return isDeepStrictEqual(facts, known) || check(edition, content, 'submit', { ...facts, at: arrivedAt }).every(isSettled);
 }
 
 function receiptOf(plan: PlanFacts, row: ReceiptRow, { n: version, digest, papers }: Prepared, documents: FrozenDocument[]): SubmitReceipt {

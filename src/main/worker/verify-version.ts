@@ -4,7 +4,7 @@ import { findPlan } from '#db/plans.ts';
 import type { Db } from '#db/pool.ts';
 import { listVersionDocuments } from '#db/version-documents.ts';
 import { findVersion } from '#db/versions.ts';
-import { canonicalJson } from '#domain/values/canonical.ts';
+import { planDigest } from '#usecases/plan-digest.ts';
 
 /**
  * Reads a frozen version back as it is stored and proves its digests, those of its documents too; the result is a row in the audit: `version.verified`,
@@ -15,8 +15,7 @@ export async function verifyVersion(db: Db, planId: string, n: number): Promise<
   const version = await findVersion(db, planId, n);
   if (plan === undefined || version === undefined) throw new Error(`version ${n} of plan ${planId} is not stored`);
   const pdf = await findFile(db, version.pdfDigest);
-  // The stored value is JSON whatever it is typed as: read it back as such.
-  const contentDigest = digestOf(Buffer.from(canonicalJson(JSON.parse(JSON.stringify(version.content)))));
+  const contentDigest = planDigest(version.content);
   const pdfDigest = pdf === undefined ? null : digestOf(pdf.bytes);
   const documents: Record<string, string | null> = {};
   for (const { kind, digest } of await listVersionDocuments(db, plan.id, n)) {

@@ -50,7 +50,7 @@ export const thingWord: Readonly<Record<StateThing, string>> = {
 /** States by thing; the same word may mean another step of another thing. */
 export const stateWords: Readonly<Record<StateThing, Readonly<Record<string, string>>>> = {
   plan: { drafting: '草拟中', atCity: '市局审查', atProvince: '已推荐', mending: '补正中', admitted: '已受理', supported: '论证通过', ended: '已终止' },
-  proposal: { drafting: '填写中', atZone: '已提交高新区', taken: '高新区已收下' },
+  proposal: { drafting: '未单独提交', atZone: '已提交高新区', taken: '高新区已收下' },
   local: { asked: '已提请', given: '同意推荐', declined: '不予推荐', stale: '已过时' },
   recommendation: { active: '有效', withdrawn: '已撤回' },
   intake: { awaitingPaper: '待书面材料', checking: '形式审查', mending: '补正中', admitted: '已受理', refused: '不予受理' },
