@@ -48,16 +48,20 @@ async function holding<T>(table: 'plan' | 'auth."rateLimit"', work: (tx: Transac
   });
 }
 
-/** Until somebody waits for the lock: that one is inside. */
-async function untilHeld(tx: Transaction<DB>): Promise<void> {
-  for (;;) {
-    const { rows } = await sql`select from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())`.execute(
-      tx,
-    );
-    if (rows.length > 0) return;
-    await setTimeout(10);
-  }
+/** How many are inside, and wait for the lock. */
+async function waitingFor(tx: Transaction<DB>): Promise<number> {
+  const { rows } = await sql`select from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())`.execute(
+    tx,
+  );
+  return rows.length;
 }
+
+async function untilWaiting(tx: Transaction<DB>, count: number): Promise<void> {
+  while ((await waitingFor(tx)) < count) await setTimeout(10);
+}
+
+/** Until somebody waits for the lock: that one is inside. */
+const untilHeld = (tx: Transaction<DB>): Promise<void> => untilWaiting(tx, 1);
 
 test('beyond what it takes the server answers 503 at once with Retry-After, while reading and health go on; asked again with its key, it is done once', async () => {
   const save = (block: string, key: string) => zone.send('PUT', blockPath(plan, 'form', block), { body: { base: 0, answers: {} }, key });
@@ -78,6 +82,22 @@ test('beyond what it takes the server answers 503 at once with Retry-After, whil
     const again = await save(block, key);
     expect([block, again.status, again.json<{ version: number }>().version]).toEqual([block, 200, 1]);
   }
+});
+
+test('a zone that submits again and again waits for itself; another organisation is let in at once', async () => {
+  const submit = (client: Client) => client.send('POST', `/api/plans/${plan}/submit`, { body: {} });
+  const city = await app.as('city');
+  const all = await holding('plan', async (tx) => {
+    const greedy = Array.from({ length: 8 }, () => submit(zone));
+    await untilWaiting(tx, 4);
+    // Whoever else was let in would be there by now: each asks the database a few questions first.
+    await setTimeout(500);
+    expect(await waitingFor(tx)).toBe(4);
+    const other = submit(city);
+    await untilWaiting(tx, 5);
+    return [...greedy, other];
+  });
+  expect((await Promise.all(all)).map(({ status }) => status)).toEqual([...Array.from({ length: 8 }, () => 422), 404]);
 });
 
 test('passwords are looked at one by one there, and whoever finds the queue full is no wrong try', async () => {
