@@ -34,6 +34,11 @@ describe('a reference', () => {
     expect(states).toEqual(['unfilled', 'gone', 'gone', 'gone', 'gone']);
   });
 
+  it('shows what no person can have typed as it is stored', () => {
+    const form = altered<PlanContent>(sample, ['/form/zone/name', { toString: 0 }]).form;
+    expect(figureAt(edition, form, '/form/zone/name').text).toBe('{"toString":0}');
+  });
+
   it('never throws, whatever the form holds, and leaves no reference behind', () => {
     const answers = fc.dictionary(fc.constantFrom('cluster', 'zone', 'x'), fc.dictionary(fc.constantFrom('enterprises', 'output', 'name'), fc.jsonValue()));
     const formOf = (given: unknown) => altered<PlanContent>(sample, ['/form', given]).form;

@@ -1,4 +1,5 @@
 import { type Fault, type Kind, plain } from '#domain/forms/kinds/kind.ts';
+import { typedText } from '#domain/forms/kinds/numbers.ts';
 import type { TextField, TextFormat } from '#domain/forms/definition.ts';
 import { type Verdict, checkCreditCode, checkPatentNumber, isEmail, isMobile, isPhone, isPostcode } from '#domain/values/identifiers.ts';
 import { forbiddenCharacter, isInvisible, lengthOf, normaliseText } from '#domain/values/text.ts';
@@ -8,8 +9,8 @@ export function textKind(field: TextField): Kind {
   return {
     ...plain,
     parse: (text) => ({ value: tidy(clean(text), field.format) || undefined }),
-    display: String,
-    paper: String,
+    display: typedText,
+    paper: typedText,
     fits: (value) => typeof value === 'string' && value.length <= storable(field),
     faults: (value) => (typeof value === 'string' ? faultsOfText(field, value) : [{ code: 'unreadable' }]),
     normal: (value) => (typeof value === 'string' ? normaliseText(value).trim() || undefined : value),
