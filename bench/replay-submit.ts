@@ -4,7 +4,6 @@ import { literal, type Statement } from './replay.ts';
 export interface Submission {
   readonly key: string;
   readonly plan: string;
-  readonly receipt: string;
   /** The stored papers. */
   readonly papers: readonly { readonly kind: string; readonly digest: string }[];
 }
@@ -19,17 +18,14 @@ export function submitScript(statements: readonly Statement[], submission: Submi
   return ['\\set version random(1000, 2000000000)', 'select plan from bench_plan where client = :client_id \\gset', ...lines, ''].join('\n');
 }
 
-function lineOf({ text, values }: Statement, { key, plan, receipt, papers }: Submission): string {
-  const columns = columnsOf(text);
+function lineOf({ text, values }: Statement, { key, plan, papers }: Submission): string {
+  const inserted = insertedBy(text);
   const sql = text.replaceAll(/\$(\d+)/g, (_, number: string) => {
-    const index = Number(number) - 1;
-    const value = values[index];
-    // Several rows in one insert have the same columns over and over.
-    const column = columns[index % columns.length];
+    const value = values[Number(number) - 1];
+    const { table, column } = inserted.get(number) ?? {};
     if (value === key) return 'md5(random()::text || clock_timestamp()::text)';
     if (value === plan) return ':plan';
-    if (value === receipt) return "('R' || :client_id || '-' || :version)";
-    if (column === 'n' || column === 'plan_version' || (column === 'version' && text.includes('"receipt"'))) return ':version';
+    if (column === 'n' || column === 'plan_version' || (column === 'version' && table === 'receipt')) return ':version';
     const paper = papers.find(({ digest }) => digest === value);
     if (paper !== undefined) return fresh(literal(paper.kind));
     if (Array.isArray(value)) return literal(`{${value.map((one) => JSON.stringify(one)).join(',')}}`);
@@ -45,8 +41,24 @@ function fresh(kind: string): string {
   return `rpad(:version || 'a' || ascii(${kind}) || 'a' || :client_id || 'b', 64, '0')`;
 }
 
-/** Columns of an insert's parameters, in order. */
-function columnsOf(text: string): readonly string[] {
-  const named = /^insert into "\w+" \(([^)]*)\)/.exec(text)?.[1]?.split(',') ?? [];
-  return named.map((name) => name.trim().replaceAll('"', ''));
+interface Place {
+  readonly table: string;
+  readonly column: string;
+}
+
+/** Where the parameters of a statement's inserts go, by their numbers; of several rows and several inserts too. */
+function insertedBy(text: string): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const { 0: head, 1: table = '', 2: named = '', index } of text.matchAll(/insert into "(\w+)" \(([^)]*)\) values /g)) {
+    const columns = named.split(',').map((name) => name.trim().replaceAll('"', ''));
+    let [depth, at] = [0, 0];
+    for (const [token] of text.slice(index + head.length).matchAll(/[(),]|\$\d+|[^(),$]+/g)) {
+      if (token === '(' && depth++ === 0) at = 0;
+      else if (token === ')') depth--;
+      else if (token === ',' && depth === 1) at++;
+      else if (token.startsWith('$') && depth === 1) places.set(token.slice(1), { table, column: columns[at] ?? '' });
+      if (depth < 0 || (depth === 0 && /\w/.test(token))) break;
+    }
+  }
+  return places;
 }

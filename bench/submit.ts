@@ -59,7 +59,6 @@ async function must(client: Client, method: string, address: string, body: unkno
 }
 
 interface Submitted {
-  readonly number: string;
   readonly pdfDigest: string;
   readonly documents: readonly { readonly kind: string; readonly digest: string }[];
 }
@@ -155,7 +154,7 @@ for (const [client, { plan }] of filers.entries()) await owner.query('insert int
 await owner.query('insert into rendered_paper select * from bench_paper');
 const papers = [{ kind: 'form', digest: receipt.pdfDigest }, ...receipt.documents];
 const script = path.join(folder, 'submit.sql');
-writeFileSync(script, submitScript(captured.statements, { key, plan: first.plan, receipt: receipt.number, papers }));
+writeFileSync(script, submitScript(captured.statements, { key, plan: first.plan, papers }));
 const lasting = String(Number.isNaN(seconds) ? 10 : Number(seconds));
 const said = execFileSync('pgbench', ['-n', '-M', 'extended', '-c', String(filers.length), '-j', '2', '-T', lasting, '-f', script, url], {
   encoding: 'utf8',

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { chainStart } from '#domain/audit/link.ts';
-import type { Db } from './pool.ts';
+import { type Db, inSnapshot } from './pool.ts';
 import type { AuditEntry, AuditLink } from './schema/audit.ts';
 import { linkHash } from './sequencer.ts';
 
@@ -31,10 +31,7 @@ const page = 1_000;
  */
 export async function verifyAudit(db: Db, printed: readonly PrintedHead[] = []): Promise<AuditVerdict> {
   if (db.isTransaction) return walk(db, await expectedHeads(db, printed));
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (tx) => walk(tx, await expectedHeads(tx, printed)));
+  return inSnapshot(db, async (tx) => walk(tx, await expectedHeads(tx, printed)));
 }
 
 /** Every head that someone outside the chain has written down, the shortest first. */

@@ -5,7 +5,7 @@ import type { PlanVersionDocument } from './schema/documents.ts';
 /** A document frozen with a version of a plan, beside its form. */
 export type VersionDocumentRow = Selectable<PlanVersionDocument>;
 
-/** Keeps the documents of a version that was just frozen; their bytes are already kept by keepFile. */
+/** Keeps the documents of a version that is frozen in the same transaction; their bytes are already kept by keepFile. */
 export async function insertVersionDocuments(tx: Tx, documents: readonly VersionDocumentRow[]): Promise<void> {
   if (documents.length > 0)
     await tx

@@ -1,6 +1,6 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { PlanContent } from '#domain/filing/plan.ts';
-import { nextNumber, type PlanRow } from './plans.ts';
+import type { PlanRow } from './plans.ts';
 import type { Db, Tx } from './pool.ts';
 import type { PlanVersion, Receipt } from './schema/filing.ts';
 
@@ -28,25 +28,30 @@ export interface NewVersion {
 
 const head = ['planId', 'n', 'editionDigest', 'contentDigest', 'pdfDigest', 'pages', 'publicUrl', 'filedAt', 'filedBy', 'receiptNumber'] as const;
 
-/** Freezes a version together with its receipt, which carries the audit head as it stands. The caller holds the plan's lock. */
+/**
+ * Freezes a version together with its receipt, which carries the audit head as it stands. The caller holds the plan's lock. One statement:
+ * from the number on until the transaction ends, every other filing waits.
+ */
 export async function insertVersion(tx: Tx, version: NewVersion): Promise<ReceiptRow> {
   const { year, content, ...rest } = version;
-  const receiptNumber = await nextNumber(tx, `HZ${year}`, 6);
-  await tx
-    .insertInto('planVersion')
-    .values({ ...rest, content: JSON.stringify(content), receiptNumber })
-    .execute();
-  const audit = await tx.selectFrom('auditHead').select(['seq', 'hash']).executeTakeFirstOrThrow();
   return tx
+    .with('taken', (query) => query.selectNoFrom(sql<string>`next_number(${`HZ${year}`}, 6)`.as('number')))
+    .with('frozen', (query) =>
+      query.insertInto('planVersion').values(({ selectFrom }) => ({
+        ...rest,
+        content: JSON.stringify(content),
+        receiptNumber: selectFrom('taken').select('number'),
+      })),
+    )
     .insertInto('receipt')
-    .values({
-      number: receiptNumber,
+    .values(({ selectFrom }) => ({
+      number: selectFrom('taken').select('number'),
       planId: version.planId,
       version: version.n,
       arrivedAt: version.filedAt,
-      auditSeq: audit.seq,
-      auditHash: audit.hash,
-    })
+      auditSeq: selectFrom('auditHead').select('seq'),
+      auditHash: selectFrom('auditHead').select('hash'),
+    }))
     .returningAll()
     .executeTakeFirstOrThrow();
 }

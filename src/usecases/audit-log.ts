@@ -1,7 +1,7 @@
 import { appendAudit } from '#db/audit.ts';
 import { type AuditRow, findAuditRow, type LinkedEntry, replayable, searchAudit } from '#db/audit-search.ts';
 import { storedStates } from '#db/stored-states.ts';
-import type { Tx } from '#db/pool.ts';
+import { inSnapshot, type Tx } from '#db/pool.ts';
 import { type AuditVerdict, verifyAudit } from '#db/verify-audit.ts';
 import type { Act } from '#domain/access/acts.ts';
 import { type AuditedEvent, type Replayed, replayStates } from '#domain/audit/replay.ts';
@@ -74,10 +74,7 @@ const mostShown = 50;
 export async function verifyLog(deps: Deps, asker: Session | null): Promise<WholeVerdict> {
   const session = authorise(asker, 'audit.verify', { kind: 'log' });
   const witnesses = (await deps.machine?.witnesses()) ?? [];
-  const verdict = await deps.db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (tx): Promise<WholeVerdict> => ({ chain: await verifyAudit(tx, witnesses), ...(await replayAll(tx)) }));
+  const verdict = await inSnapshot(deps.db, async (tx): Promise<WholeVerdict> => ({ chain: await verifyAudit(tx, witnesses), ...(await replayAll(tx)) }));
   const { chain, replayed, mismatches } = verdict;
   const found = chain.ok ? { entries: chain.entries } : { fault: chain.fault, seq: chain.seq };
   await onRecord(deps, session, 'audit.verify', 'log', {

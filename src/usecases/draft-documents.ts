@@ -6,7 +6,6 @@ import { findProposalVersion } from '#db/proposal-versions.ts';
 import { renderDocument } from '#documents/render/document.ts';
 import type { PaperMark } from '#documents/render/form.ts';
 import { textFor } from '#domain/access/may.ts';
-import { check } from '#domain/filing/check.ts';
 import type { ProposalContent } from '#domain/filing/check-proposal.ts';
 import type { PlanContent } from '#domain/filing/plan.ts';
 import { formatDay } from '#domain/values/instant.ts';
@@ -18,14 +17,16 @@ import { loadPlan } from './load-plan.ts';
 import { loadProposal } from './load-proposal.ts';
 import { narrativeImages } from './narrative-images.ts';
 import { answersOf } from './plan-documents.ts';
+import { submitProblems } from './plan-problems.ts';
 import type { Session } from './session.ts';
 
 /** The 试点方案 or the 承诺书 as it stands, marked as a draft on every page. */
 export async function draftDocument(deps: Deps, asker: Session | null, planId: string, kind: 'plan' | 'commitment'): Promise<PdfFile> {
   const { plan } = authorisePlan(asker, 'plan.draftPdf', await findPlanFacts(deps.db, planId));
-  const { edition, content, facts } = await loadPlan(deps.db, plan);
+  const live = await loadPlan(deps.db, plan);
+  const { edition, content } = live;
   const at = await now(deps.db);
-  const problems = kind === 'plan' ? check(edition, content, 'submit', { ...facts, at }) : [];
+  const problems = kind === 'plan' ? submitProblems(live, at) : [];
   const images = kind === 'plan' ? await narrativeImages(deps.db, content) : new Map();
   const date = formatDay(Date.parse(at));
   const { bytes } = await renderDocument(kind, { edition, plan: content, problems, mark: { draft: true }, date, demo: deps.demo, images });

@@ -1,11 +1,11 @@
 import { now } from '#db/clock.ts';
 import { findPlanFacts } from '#db/plan-facts.ts';
 import { renderForm } from '#documents/render/form.ts';
-import { check } from '#domain/filing/check.ts';
 import { formatDay } from '#domain/values/instant.ts';
 import { authorisePlan } from './authorise.ts';
 import type { Deps } from './deps.ts';
 import { loadPlan } from './load-plan.ts';
+import { submitProblems } from './plan-problems.ts';
 import type { Session } from './session.ts';
 
 export interface PdfFile {
@@ -16,9 +16,15 @@ export interface PdfFile {
 /** The form as it stands, marked as a draft on every page. */
 export async function draftPdf(deps: Deps, asker: Session | null, id: string): Promise<PdfFile> {
   const { plan } = authorisePlan(asker, 'plan.draftPdf', await findPlanFacts(deps.db, id));
-  const { edition, content, facts } = await loadPlan(deps.db, plan);
+  const live = await loadPlan(deps.db, plan);
   const at = await now(deps.db);
-  const problems = check(edition, content, 'submit', { ...facts, at });
-  const { bytes } = await renderForm({ edition, plan: content, problems, mark: { draft: true }, date: formatDay(Date.parse(at)), demo: deps.demo });
+  const { bytes } = await renderForm({
+    edition: live.edition,
+    plan: live.content,
+    problems: submitProblems(live, at),
+    mark: { draft: true },
+    date: formatDay(Date.parse(at)),
+    demo: deps.demo,
+  });
   return { bytes, name: `${plan.number}-draft.pdf` };
 }

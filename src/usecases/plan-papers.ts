@@ -5,7 +5,6 @@ import { fileRenderedPapers, keepRenderedPaper, type KeptPaper, listRenderedPape
 import { renderDocument } from '#documents/render/document.ts';
 import { type RenderedPaper, renderForm } from '#documents/render/form.ts';
 import { programDigest } from '#documents/render/program-digest.ts';
-import { check } from '#domain/filing/check.ts';
 import type { PlanContent } from '#domain/filing/plan.ts';
 import type { Edition } from '#domain/programme/edition.ts';
 import { formatDay } from '#domain/values/instant.ts';
@@ -15,6 +14,7 @@ import type { Deps } from './deps.ts';
 import { loadPlan } from './load-plan.ts';
 import { narrativeImages } from './narrative-images.ts';
 import { planDigest } from './plan-digest.ts';
+import { submitProblems } from './plan-problems.ts';
 
 type PaperDeps = Pick<Deps, 'db' | 'publicUrl' | 'demo'>;
 
@@ -67,9 +67,10 @@ function decidedBy(deps: PaperDeps, { plan, n, digest, problems, at }: PlanVersi
 export async function drawAhead(deps: PaperDeps, planId: string, isNew: (text: string) => boolean): Promise<void> {
   const plan = await findPlanFacts(deps.db, planId);
   if (plan === undefined || (plan.state !== 'drafting' && plan.state !== 'mending')) return;
-  const { edition, content, facts } = await loadPlan(deps.db, plan);
+  const live = await loadPlan(deps.db, plan);
+  const { edition, content } = live;
   const at = await now(deps.db);
-  const problems = check(edition, content, 'submit', { ...facts, at });
+  const problems = submitProblems(live, at);
   if (!problems.every(isSettled)) return;
   const version = { plan, n: (plan.latest ?? 0) + 1, edition, content, digest: planDigest(content), problems, at };
   const text = decidedBy(deps, version);

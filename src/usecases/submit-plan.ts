@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { PlanFacts } from '#db/plan-facts.ts';
 import { findPlanFacts } from '#db/plan-facts.ts';
 import { planStamp } from '#db/plan-stamp.ts';
@@ -7,8 +6,7 @@ import type { Tx } from '#db/pool.ts';
 import { freezePlanProjects } from '#db/proposal-versions.ts';
 import type { ReceiptRow } from '#db/versions.ts';
 import { insertVersionDocuments } from '#db/version-documents.ts';
-import { insertVersion, nextVersion } from '#db/versions.ts';
-import { check } from '#domain/filing/check.ts';
+import { insertVersion } from '#db/versions.ts';
 import type { PlanFacts as LifecycleFacts } from '#domain/filing/lifecycle/plan.ts';
 import { decidePlan } from '#domain/filing/lifecycle/plan.ts';
 import { typedCode } from '#domain/filing/verify-code.ts';
@@ -25,6 +23,7 @@ import { refuseBeyondMending } from './resubmit-plan.ts';
 import { tellFiled } from './tell-filed.ts';
 import { planDigest } from './plan-digest.ts';
 import { type PlanPapers, planPapers } from './plan-papers.ts';
+import { submitProblems } from './plan-problems.ts';
 import type { FrozenDocument } from './read-versions.ts';
 import type { Session } from './session.ts';
 
@@ -49,8 +48,6 @@ interface Prepared {
   readonly event: 'submit' | 'resubmit';
   readonly n: number;
   readonly live: LivePlan;
-  /** Of everything that the text was read from, taken before it was read. */
-  readonly stamp: string;
   readonly digest: string;
   readonly judged: LifecycleFacts;
   readonly arrivedAt: string;
@@ -81,13 +78,12 @@ export async function submitPlan(deps: Deps, asker: Session | null, key: string,
 async function prepare(deps: Deps, asker: Session | null, key: string, planId: string, came: string): Promise<Prepared> {
   const { plan, session } = authorisePlan(asker, 'plan.submit', await findPlanFacts(deps.db, planId));
   const event = plan.state === 'mending' ? 'resubmit' : 'submit';
-  const stamp = await planStamp(deps.db, plan);
   const live = await loadPlan(deps.db, plan);
-  const { edition, content, facts } = live;
+  const { edition, content } = live;
   const n = (plan.latest ?? 0) + 1;
   const digest = planDigest(content);
   const { at: arrivedAt, keep } = await keptArrival(deps.db, askedOf(session.person, key, { plan: plan.id, n, digest }), came);
-  const problems = check(edition, content, 'submit', { ...facts, at: arrivedAt });
+  const problems = submitProblems(live, arrivedAt);
   const open = problems.filter((problem) => !isSettled(problem));
   const judged = { by: ['zone'], arrivedAt: Date.parse(arrivedAt), deadline: Date.parse(plan.submitBy), openProblems: open.length, checkBegun: false } as const;
   const decision = decidePlan(plan.state, event, judged);
@@ -96,35 +92,21 @@ async function prepare(deps: Deps, asker: Session | null, key: string, planId: s
   if (!decision.done) throw new Refusal(decision.code, { problems: open });
   await keep();
   const papers = await planPapers(deps, { plan, n, edition, content, digest, problems, at: arrivedAt });
-  return { event, n, live, stamp, digest, judged, arrivedAt, papers };
+  return { event, n, live, digest, judged, arrivedAt, papers };
 }
 
 async function freeze(deps: Deps, tx: Tx, asker: Session | null, planId: string, ready: Prepared): Promise<Done<SubmitReceipt> | 'again'> {
   const { plan, session } = authorisePlan(asker, 'plan.submit', await findPlanFacts(tx, planId, 'update'));
   const decision = decidePlan(plan.state, ready.event, ready.judged);
   if (!decision.done) throw new Refusal(decision.code);
-  const n = await nextVersion(tx, plan.id);
-  if (n !== ready.n || plan.editionDigest !== ready.live.plan.editionDigest || (await planStamp(tx, plan)) !== ready.stamp) return 'again';
+  const { n } = ready;
+  if ((plan.latest ?? 0) + 1 !== n || plan.editionDigest !== ready.live.plan.editionDigest || (await planStamp(tx, plan)) !== ready.live.stamp) return 'again';
   const { facts, proposals } = await loadPlanFacts(tx, { ...ready.live, plan });
   if (!stillHolds(ready, facts)) return 'again';
   await setPlanState(tx, plan.id, decision.to);
   await deps.enqueue(tx, 'version-verify', { planId: plan.id, n });
   await tellFiled(tx, plan, session, ready.live.zone.name, ready.event);
-  // From here on every other filing waits for this one: receipts are numbered without a gap.
   const { form, ...others } = ready.papers;
-  const row = await insertVersion(tx, {
-    planId: plan.id,
-    year: plan.callYear,
-    n,
-    content: ready.live.content,
-    editionDigest: plan.editionDigest,
-    contentDigest: ready.digest,
-    pdfDigest: form.digest,
-    pages: form.pages,
-    publicUrl: deps.publicUrl,
-    filedAt: ready.arrivedAt,
-    filedBy: session.person,
-  });
   const documents = [
     { kind: 'plan' as const, ...others.plan },
     { kind: 'commitment' as const, ...others.commitment },
@@ -139,14 +121,28 @@ async function freeze(deps: Deps, tx: Tx, asker: Session | null, planId: string,
     n,
     proposals.map(({ id, ownerId, latest }) => ({ id, version: ownerId === null ? null : latest })),
   );
+  // From here on every other filing waits for this one: receipts are numbered without a gap.
+  const row = await insertVersion(tx, {
+    planId: plan.id,
+    year: plan.callYear,
+    n,
+    content: ready.live.content,
+    editionDigest: plan.editionDigest,
+    contentDigest: ready.digest,
+    pdfDigest: form.digest,
+    pages: form.pages,
+    publicUrl: deps.publicUrl,
+    filedAt: ready.arrivedAt,
+    filedBy: session.person,
+  });
   const reply = receiptOf(plan, row, ready, documents);
   const detail = { event: ready.event, version: n, receipt: row.number, digest: ready.digest, pdfDigest: form.digest, documents };
   return { reply, subject: plan.number, detail };
 }
 
 /** Whether the text that was made ready may still be filed: a proposal may have been handed back while the papers were drawn. */
-function stillHolds({ live: { edition, content, facts: known }, arrivedAt }: Prepared, facts: LivePlan['facts']): boolean {
-  return isDeepStrictEqual(facts, known) || check(edition, content, 'submit', { ...facts, at: arrivedAt }).every(isSettled);
+function stillHolds({ live, arrivedAt }: Prepared, facts: LivePlan['facts']): boolean {
+  return submitProblems({ ...live, facts }, arrivedAt).every(isSettled);
 }
 
 function receiptOf(plan: PlanFacts, row: ReceiptRow, { n: version, digest, papers }: Prepared, documents: FrozenDocument[]): SubmitReceipt {

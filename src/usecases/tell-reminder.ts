@@ -2,16 +2,15 @@ import { peopleOf } from '#db/messages.ts';
 import { listOwed } from '#db/owed.ts';
 import type { PlanFacts } from '#db/plan-facts.ts';
 import type { Db, Tx } from '#db/pool.ts';
-import { check } from '#domain/filing/check.ts';
 import { isSettled } from '#domain/values/problem.ts';
 import { loadPlan } from './load-plan.ts';
 import { type Notice, tellOrganisation, tellPeople } from './notify.ts';
+import { submitProblems } from './plan-problems.ts';
 import { linkOf } from './remind-owing.ts';
 
 /** Problems that stand against filing the plan now. */
 export async function countOpen(db: Db, plan: PlanFacts, at: string): Promise<number> {
-  const { edition, content, facts } = await loadPlan(db, plan);
-  return check(edition, content, 'submit', { ...facts, at }).filter((problem) => !isSettled(problem)).length;
+  return submitProblems(await loadPlan(db, plan), at).filter((problem) => !isSettled(problem)).length;
 }
 
 /** Full hours, the last one begun counted. */

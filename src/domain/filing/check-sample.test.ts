@@ -75,6 +75,15 @@ describe('the sample', () => {
     expect(blocking(check(edition, sample(), 'submit', { at })).map(({ rule, clause }) => [rule, clause])).toEqual([['R04', 'G4.2']]);
   });
 
+  it('is judged by the clock only as in time or too late, whatever it says: what was found holds until the deadline', () => {
+    const end = Date.parse(edition.instants.submitBy);
+    const found = (at: number) => check(edition, { ...sample(), form: {}, outline: {} }, 'submit', { at: new Date(at).toISOString() });
+    const day = 86_400_000;
+    const [before, after] = [found(end - 1), found(end)];
+    expect(after.length).toBe(before.length + 1);
+    for (const ahead of [1, day, 40 * day, 400 * day]) expect([found(end - ahead), found(end + ahead)]).toEqual([before, after]);
+  });
+
   it('in every way of being empty or broken is answered in whole sentences, with nothing left to fill in', () => {
     const plan = sample();
     const plans: readonly PlanContent[] = [
