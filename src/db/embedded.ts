@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { access, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -89,6 +89,7 @@ async function prepareCluster(base: string): Promise<Cluster> {
   const password = await readFile(passwordFile, 'utf8');
   if (!(await exists(path.join(folder, 'PG_VERSION')))) {
     // Made beside and then renamed: a start that was killed half-way leaves no half cluster.
+    await clearUnfinished(base);
     const fresh = `${folder}.new-${process.pid}`;
     await initCluster(fresh, password);
     await rename(fresh, folder).catch(async (error: unknown) => {
@@ -97,6 +98,23 @@ async function prepareCluster(base: string): Promise<Cluster> {
     });
   }
   return { base, folder, password, port: await freePort() };
+}
+
+/** Removes what starts that were killed left beside; one that still runs goes on. */
+async function clearUnfinished(base: string): Promise<void> {
+  for (const name of await readdir(base)) {
+    const [, pid] = /^pg\.new-(\d+)$/.exec(name) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid))) await rm(path.join(base, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process runs too.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 /** Finds the server running, or starts it, and holds the owner's lock in it. Tries again while an earlier one is still ending. */

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -118,8 +118,11 @@ async function untilHealthy(port: number): Promise<void> {
   }
 }
 
-test('a first start makes its data, Ctrl-C stops everything, a second start finds the data', async () => {
+test('a first start makes its data, also where one before it was killed, Ctrl-C stops everything, a second start finds the data', async () => {
+  // No process has this number: Linux gives none above 2²². That of this process is at work.
+  for (const pid of [99_999_999, process.pid]) await mkdir(path.join(folder, 'data', `pg.new-${pid}`, 'base'), { recursive: true });
   const first = await start();
+  expect((await readdir(path.join(folder, 'data'))).filter((name) => name.startsWith('pg.new-'))).toEqual([`pg.new-${process.pid}`]);
   expect(first.output()).toContain('ready seeded');
   expect(await plansOf(first.port)).toEqual(['JQ2022-0001']);
   const server = await postmaster();

@@ -3,7 +3,9 @@ import { Button } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { freshKey } from '#web/api/fresh-key.ts';
 import { RefusalError } from '#web/api/refusal-error.ts';
+import { useKept } from '#web/drafts/use-kept.ts';
 import { errorSentence } from '#web/messages/refusals.ts';
+import { useMe } from '#web/shell/session.ts';
 import { Dialog } from './dialog.tsx';
 import { ProblemLine } from './problem-line.tsx';
 import { ReasonField, type ReasonWords } from './reason-field.tsx';
@@ -11,7 +13,8 @@ import { ReasonField, type ReasonWords } from './reason-field.tsx';
 /**
  * Asks before one act is done, says what went wrong, and keeps everything typed while it did. The same intention (`values` and the reason)
  * goes out under one idempotency key for as long as nobody knows what came of it, so that pressing again after a lost answer does it once;
- * a changed one, one that was refused, and a dialog opened anew go out under a key of their own.
+ * a changed one, one that was refused, and a dialog opened anew go out under a key of their own. A reason that was not sent stands here again
+ * after Esc, a reload or a lost computer; only sending it, or the button that stays, forgets it.
  */
 export function AskDialog<T>({
   title,
@@ -22,6 +25,7 @@ export function AskDialog<T>({
   form = false,
   reason: asked,
   values,
+  forget = nothing,
   ready = () => true,
   tell = errorSentence,
   send,
@@ -42,6 +46,8 @@ export function AskDialog<T>({
   readonly reason?: ReasonWords;
   /** What else is sent, where it can be changed in the dialog. */
   readonly values?: unknown;
+  /** Forgets what else was kept of what was typed in it: it was sent, or given up by its button. */
+  readonly forget?: () => Promise<void>;
   /** Answers false where something is still missing, and shows it. */
   readonly ready?: () => boolean;
   readonly tell?: (error: unknown) => string;
@@ -51,7 +57,10 @@ export function AskDialog<T>({
   readonly onRefused?: (error: RefusalError) => Promise<unknown> | void;
   readonly children?: ReactNode;
 }) {
-  const [reason, setReason] = useState(asked?.initial ?? '');
+  const initial = asked?.initial ?? '';
+  const user = useMe()?.username;
+  const kept = useKept(asked && user, `ask ${window.location.pathname} ${title}`, initial, readText);
+  const reason = kept.value;
   const [unfilled, setUnfilled] = useState(false);
   const sent = useRef({ intention: '', key: '' });
   // Two presses may come before the first one is drawn.
@@ -62,7 +71,10 @@ export function AskDialog<T>({
       if (sent.current.intention !== intention) sent.current = { intention, key: freshKey() };
       return send(sent.current.key, reason.trim());
     },
-    onSuccess: onDone,
+    onSuccess: async (reply) => {
+      await forgetAll();
+      await onDone(reply);
+    },
     onSettled: () => void (underway.current = false),
     onError: async (error) => {
       if (!(error instanceof RefusalError)) return;
@@ -70,6 +82,13 @@ export function AskDialog<T>({
       await onRefused?.(error);
     },
   });
+  async function forgetAll(): Promise<void> {
+    await Promise.all([kept.forget(), forget()]);
+  }
+  const giveUp = (): void => {
+    void forgetAll();
+    onClose();
+  };
   const press = (): void => {
     if (underway.current) return;
     const missing = asked !== undefined && asked.optional !== true && reason.trim() === '';
@@ -84,7 +103,7 @@ export function AskDialog<T>({
       onClose={onClose}
       footer={
         <>
-          <Button onClick={onClose} {...(form ? {} : { 'data-safe': true })}>
+          <Button onClick={giveUp} {...(form ? {} : { 'data-safe': true })}>
             {stay}
           </Button>
           <Button type="primary" danger={danger} aria-disabled={act.isPending} onClick={press}>
@@ -101,7 +120,8 @@ export function AskDialog<T>({
             value={reason}
             unfilled={unfilled}
             onChange={(text) => {
-              setReason(text);
+              kept.set(text);
+              if (text === initial) void kept.forget();
               setUnfilled(false);
             }}
           />
@@ -110,4 +130,10 @@ export function AskDialog<T>({
       </div>
     </Dialog>
   );
+}
+
+const nothing = async (): Promise<void> => {};
+
+function readText(kept: unknown): string | undefined {
+  return typeof kept === 'string' ? kept : undefined;
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { isObject } from '#domain/forms/answers.ts';
 import type { Json } from '#domain/values/json.ts';
 import { browserShelf } from './draft-store.ts';
 
@@ -44,4 +45,11 @@ export function useKept<T extends Json>(
     if (key !== undefined) await browserShelf.del(key).catch(() => undefined);
   }, [key]);
   return { value, set, forget, restored };
+}
+
+/** Reads texts that were kept under the same names. */
+export function readTexts<Name extends string>(sample: Readonly<Record<Name, string>>): (kept: unknown) => Record<Name, string> | undefined {
+  const names = Object.keys(sample);
+  const isAlike = (kept: unknown): kept is Record<Name, string> => isObject(kept) && names.every((name) => typeof kept[name] === 'string');
+  return (kept) => (isAlike(kept) ? kept : undefined);
 }

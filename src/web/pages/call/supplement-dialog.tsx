@@ -4,14 +4,18 @@ import { call } from '#web/api/call.ts';
 import { refreshCalls, type CallFile, type CallValues } from '#web/api/call-queries.ts';
 import { Labelled } from '#web/components/labelled.tsx';
 import { AskDialog } from '#web/components/ask-dialog.tsx';
+import { readTexts, useKept } from '#web/drafts/use-kept.ts';
 import { calls as words, parameterWord } from '#web/messages/calls.ts';
+import { useMe } from '#web/shell/session.ts';
 import { numberNames, storedNumber, typedNumber } from './call-numbers.ts';
+
+const none = { text: '', name: '', value: '' };
+const readSupplement = readTexts(none);
 
 /** A supplement: its text, and one number that it changes, where it changes one. */
 export function SupplementDialog({ file, edition, onClose }: { readonly file: CallFile; readonly edition: Edition; readonly onClose: () => void }) {
-  const [text, setText] = useState('');
-  const [name, setName] = useState('');
-  const [value, setValue] = useState('');
+  const { value: typed, set: keep, forget } = useKept(useMe()?.username, `supplement ${file.id}`, none, readSupplement);
+  const { text, name, value } = typed;
   const [shown, setShown] = useState(false);
   const number = name === '' ? undefined : storedNumber(name, value);
   const values: CallValues = number === undefined ? {} : { parameters: { [name]: number } };
@@ -23,6 +27,7 @@ export function SupplementDialog({ file, edition, onClose }: { readonly file: Ca
       stay={words.stay}
       reason={{ label: words.reason, missing: words.reasonMissing }}
       values={{ text, values }}
+      forget={forget}
       onClose={onClose}
       send={async (key, reason) => {
         setShown(true);
@@ -36,7 +41,9 @@ export function SupplementDialog({ file, edition, onClose }: { readonly file: Ca
       <p>{words.supplementBody}</p>
 
       <Labelled label={words.supplementText} fault={shown && text.trim() === '' ? words.supplementTextMissing : ''}>
-        {(props) => <textarea {...props} className="control" rows={5} maxLength={4000} value={text} onChange={(event) => setText(event.target.value)} />}
+        {(props) => (
+          <textarea {...props} className="control" rows={5} maxLength={4000} value={text} onChange={(event) => keep({ ...typed, text: event.target.value })} />
+        )}
       </Labelled>
       <Labelled label={words.parameter}>
         {(props) => (
@@ -45,8 +52,8 @@ export function SupplementDialog({ file, edition, onClose }: { readonly file: Ca
             className="control"
             value={name}
             onChange={(event) => {
-              setName(event.target.value);
-              setValue(typedNumber(event.target.value, edition.parameters[event.target.value]));
+              const chosen = event.target.value;
+              keep({ ...typed, name: chosen, value: typedNumber(chosen, edition.parameters[chosen]) });
             }}
           >
             <option value="">{words.noParameter}</option>
@@ -60,7 +67,9 @@ export function SupplementDialog({ file, edition, onClose }: { readonly file: Ca
       </Labelled>
       {name !== '' && (
         <Labelled label={words.parameterValue} fault={number === undefined ? words.badNumber : ''}>
-          {(props) => <input {...props} className="control" inputMode="numeric" value={value} onChange={(event) => setValue(event.target.value)} />}
+          {(props) => (
+            <input {...props} className="control" inputMode="numeric" value={value} onChange={(event) => keep({ ...typed, value: event.target.value })} />
+          )}
         </Labelled>
       )}
     </AskDialog>

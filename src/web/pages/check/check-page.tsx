@@ -62,8 +62,9 @@ export function CheckPage() {
         meta={
           <>
             <span>{clusterOf(plan)}</span>
-            <PlanMark state={plan.state} />
-            <span className="faint">{isFetching ? words.checking : words.asOf(clockTime(toServerTime(dataUpdatedAt)))}</span>
+            {/* Beside a receipt stands nothing of before: the plan is being read again. */}
+            {!(receipt && drafting) && <PlanMark state={plan.state} />}
+            {!receipt && <span className="faint">{isFetching ? words.checking : words.asOf(clockTime(toServerTime(dataUpdatedAt)))}</span>}
           </>
         }
         actions={

@@ -1,13 +1,13 @@
 import { Labelled } from '#web/components/labelled.tsx';
 import { result as words } from '#web/messages/intake.ts';
 
-/** What is typed about who brought the paper. */
-export interface HandedText {
+/** What is typed about who brought the paper. A type: it is kept as JSON. */
+export type HandedText = {
   readonly handedInBy: string;
   readonly courier: string;
   readonly tracking: string;
   readonly remark: string;
-}
+};
 
 export const noHanded: HandedText = { handedInBy: '', courier: '', tracking: '', remark: '' };
 

@@ -1,5 +1,6 @@
 import '#web/fields/fields.css';
 import { useState } from 'react';
+import { isArray, isObject } from '#domain/forms/answers.ts';
 import type { Edition } from '#domain/programme/edition.ts';
 import { call } from '#web/api/call.ts';
 import type { IntakeFile } from '#web/api/intake-queries.ts';
@@ -7,20 +8,25 @@ import { queryClient } from '#web/api/queries.ts';
 import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { Labelled } from '#web/components/labelled.tsx';
 import { ProblemLine } from '#web/components/problem-line.tsx';
+import { useKept } from '#web/drafts/use-kept.ts';
 import { mendDialog as words, paperWord, result as resultWords } from '#web/messages/intake.ts';
+import { useMe } from '#web/shell/session.ts';
 
 type Part = IntakeFile['mendings'][number]['parts'][number];
 const papers = ['form', 'plan', 'commitment', 'letter', 'scan'] as const;
 
+/** What is typed here. A type: it is kept as JSON. */
+type MendText = { readonly parts: Part[]; readonly paper: (typeof papers)[number][]; readonly deadline: string; readonly reason: string };
+const none: MendText = { parts: [], paper: [], deadline: '', reason: '' };
+
 /** 补正: which blocks and papers, what is wrong there, until when. Nothing else may change afterwards, so that nothing else can be named wrongly. */
 export function MendDialog({ file, edition, onClose }: { readonly file: IntakeFile; readonly edition: Edition; readonly onClose: () => void }) {
-  const [parts, setParts] = useState<readonly Part[]>([]);
-  const [paper, setPaper] = useState<readonly (typeof papers)[number][]>([]);
-  const [deadline, setDeadline] = useState('');
-  const [reason, setReason] = useState('');
+  const { value, set: keep, forget } = useKept(useMe()?.username, `mending ${file.plan.id} ${file.version.n}`, none, readMend);
+  const { parts, paper, deadline, reason } = value;
   const [tried, setTried] = useState(false);
   const documents = documentsOf(edition, file);
-  const set = (at: number, part: Partial<Part>): void => setParts(parts.map((one, index) => (index === at ? { ...one, ...part } : one)));
+  const change = (to: Partial<MendText>): void => keep({ ...value, ...to });
+  const set = (at: number, part: Partial<Part>): void => change({ parts: parts.map((one, index) => (index === at ? { ...one, ...part } : one)) });
   const missing =
     parts.length + paper.length === 0
       ? 'nothing'
@@ -38,7 +44,8 @@ export function MendDialog({ file, edition, onClose }: { readonly file: IntakeFi
       go={words.go}
       stay={words.stay}
       form
-      values={{ parts, paper, deadline, reason }}
+      values={value}
+      forget={forget}
       ready={() => {
         setTried(true);
         return missing === '';
@@ -104,12 +111,12 @@ export function MendDialog({ file, edition, onClose }: { readonly file: IntakeFi
                 />
               )}
             </Labelled>
-            <button type="button" className="button" onClick={() => setParts(parts.filter((_, at) => at !== index))}>
+            <button type="button" className="button" onClick={() => change({ parts: parts.filter((_, at) => at !== index) })}>
               {words.remove}
             </button>
           </div>
         ))}
-        <button type="button" className="button" onClick={() => setParts([...parts, { document: 'form', block: '', text: '' }])}>
+        <button type="button" className="button" onClick={() => change({ parts: [...parts, { document: 'form', block: '', text: '' }] })}>
           {words.add}
         </button>
       </fieldset>
@@ -120,7 +127,7 @@ export function MendDialog({ file, edition, onClose }: { readonly file: IntakeFi
             <input
               type="checkbox"
               checked={paper.includes(one)}
-              onChange={(event) => setPaper(event.target.checked ? [...paper, one] : paper.filter((other) => other !== one))}
+              onChange={(event) => change({ paper: event.target.checked ? [...paper, one] : paper.filter((other) => other !== one) })}
             />
             {paperWord[one]}
           </label>
@@ -128,10 +135,14 @@ export function MendDialog({ file, edition, onClose }: { readonly file: IntakeFi
         {parts.length > 0 && <p className="hint">{words.all}</p>}
       </fieldset>
       <Labelled label={words.deadline} fault={fault === 'deadline' ? words.deadlineMissing : ''}>
-        {(props) => <input {...props} type="datetime-local" className="control" value={deadline} onChange={(event) => setDeadline(event.target.value)} />}
+        {(props) => (
+          <input {...props} type="datetime-local" className="control" value={deadline} onChange={(event) => change({ deadline: event.target.value })} />
+        )}
       </Labelled>
       <Labelled label={resultWords.reason.mend} fault={fault === 'reason' ? resultWords.reasonMissing : ''}>
-        {(props) => <textarea {...props} className="control" rows={3} maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} />}
+        {(props) => (
+          <textarea {...props} className="control" rows={3} maxLength={1000} value={reason} onChange={(event) => change({ reason: event.target.value })} />
+        )}
       </Labelled>
       <div role="alert">
         {fault === 'nothing' && <ProblemLine>{words.nothing}</ProblemLine>}
@@ -163,4 +174,15 @@ function documentsOf(edition: Edition, file: IntakeFile): readonly DocumentChoic
       .filter((project) => !project.struck)
       .map((project) => ({ id: project.id, title: words.project(project.number, project.name), blocks: blocks(edition.forms.proposal) })),
   ];
+}
+
+function readMend(kept: unknown): MendText | undefined {
+  if (!isObject(kept)) return undefined;
+  const { parts, paper, deadline, reason } = kept;
+  if (!isArray(parts) || !isArray(paper) || typeof deadline !== 'string' || typeof reason !== 'string') return undefined;
+  const named = parts.flatMap((part) => {
+    const { document, block, text } = isObject(part) ? part : {};
+    return typeof document === 'string' && typeof block === 'string' && typeof text === 'string' ? [{ document, block, text }] : [];
+  });
+  return { parts: named, paper: papers.filter((one) => paper.includes(one)), deadline, reason };
 }

@@ -3,14 +3,18 @@ import { useState } from 'react';
 import { call, type Reply } from '#web/api/call.ts';
 import { queryClient } from '#web/api/queries.ts';
 import { AskDialog } from '#web/components/ask-dialog.tsx';
+import { readTexts, useKept } from '#web/drafts/use-kept.ts';
 import { refuseDialog as words } from '#web/messages/intake.ts';
-import { HandedFields, handedOf, noHanded, type HandedText } from './handed-fields.tsx';
+import { useMe } from '#web/shell/session.ts';
+import { HandedFields, handedOf, noHanded } from './handed-fields.tsx';
 
 export type Refused = Reply<'refusePaper'>;
 
+const readHanded = readTexts(noHanded);
+
 /** Notes that paper was not taken, so that a paper can go back with it. */
 export function RefuseDialog({ code, onClose, onDone }: { readonly code: string; readonly onClose: () => void; readonly onDone: (refused: Refused) => void }) {
-  const [text, setText] = useState<HandedText>(noHanded);
+  const { value: text, set: setText, forget } = useKept(useMe()?.username, `not taken ${code}`, noHanded, readHanded);
   const [faulty, setFaulty] = useState(false);
   return (
     <AskDialog
@@ -19,6 +23,7 @@ export function RefuseDialog({ code, onClose, onDone }: { readonly code: string;
       stay={words.stay}
       form
       values={text}
+      forget={forget}
       ready={() => {
         const ready = text.handedInBy.trim() !== '';
         setFaulty(!ready);
