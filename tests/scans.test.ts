@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { digestOf } from '#db/files.ts';
 import { imageSize } from '#domain/files/image-size.ts';
 import { pagePictures } from '#documents/read/page-pictures.ts';
 import { scanOf, scannedPdf, type ScanLook } from '#documents/read/scans.test-support.ts';
@@ -7,10 +8,12 @@ import { renderers } from '#documents/render/form.ts';
 import { readPaper } from '#documents/render/paper.test-support.ts';
 import type { PlanContent } from '#domain/filing/plan.ts';
 import { loadEdition } from '#domain/programme/load-edition.ts';
+import type { JsonObject } from '#domain/values/json.ts';
 import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
 import sample from '#programmes/jiangsu-2022/sample/plan.json' with { type: 'json' };
-import { readSealedScan } from '#usecases/scan-read.ts';
+import { type Inspect, readSealedScan } from '#usecases/scan-read.ts';
 import { scanState } from '#usecases/scan-state.ts';
+import { failureSentence } from '#web/messages/papers.ts';
 import type { Answer, Client } from './support/client.ts';
 import { recommendSealed, renderSealed, type Sealed } from './support/sealed-plan.ts';
 import { startTestApp, type TestApp } from './support/test-app.ts';
@@ -41,7 +44,7 @@ interface Papers {
     readonly ok: boolean | null;
     readonly found: readonly { readonly scan: number; readonly kind: string; readonly page: number; readonly told?: true; readonly by?: string }[];
     readonly faults: readonly { readonly fault: string; readonly scan?: number; readonly kind?: string; readonly page?: number }[];
-    readonly failure: Record<string, unknown> | null;
+    readonly failure: JsonObject | null;
   };
 }
 
@@ -77,9 +80,9 @@ async function scanned(paper: Uint8Array, look: ScanLook): Promise<Uint8Array[]>
 const bound = (pages: readonly Uint8Array[]) => scannedPdf(pages, 110, (jpeg) => imageSize(jpeg, 'jpg') ?? expect.fail('no JPEG'));
 
 /** Does what the job does, for the job that the last command asked for. */
-async function readLast(): Promise<void> {
+async function readLast(inspect?: Inspect): Promise<void> {
   const job = app.jobs.findLast(({ name }) => name === 'scan-read')!;
-  await readSealedScan(app.deps.db, (job.data as { readonly scan: string }).scan);
+  await readSealedScan(app.deps.db, (job.data as { readonly scan: string }).scan, inspect);
 }
 
 /** Hands in the scan as it stands, does its job, and answers what was found. */
@@ -227,6 +230,27 @@ test('a file that is no scan is refused at once; one that cannot be read fails t
   expect((await post('scan/amend')).status).toBe(200);
   expect((await zone.send('DELETE', at(`scan/files/${sent.json<{ file: string }>().file}`))).status).toBe(200);
   expect((await papers()).scan).toMatchObject({ state: 'gathering', files: [] });
+}, 60_000);
+
+test('a file in which the virus scanner finds something is not opened and fails the scan by name; one that it could not look at is looked at again', async () => {
+  const looked: string[] = [];
+  const inspect: Inspect = async (bytes) => {
+    looked.push(digestOf(bytes));
+    return looked.length === 2 ? { clean: false, finding: 'Eicar-Signature' } : { clean: true };
+  };
+  const pages = scans.slice(0, 2);
+  const [, second] = [await add('一.jpg', pages[0]!), await add('二.jpg', pages[1]!)];
+  expect((await post('scan/read')).status).toBe(200);
+  await expect(readLast(() => Promise.reject(new Error('away')))).rejects.toThrow('away');
+  expect((await papers()).scan).toMatchObject({ state: 'reading' });
+  await readLast(inspect);
+  expect(looked).toEqual(pages.map((page) => digestOf(page)));
+  const failed = (await papers()).scan!;
+  expect(failed).toMatchObject({ state: 'failed', failure: { file: '二.jpg', code: 'badFile', fault: 'infected', finding: 'Eicar-Signature' } });
+  expect(failureSentence(failed.failure ?? {})).toBe('“二.jpg”没有读出来。病毒扫描发现 Eicar-Signature，没有打开。请删去它，换一个干净的文件。');
+  expect((await post('scan/amend')).status).toBe(200);
+  await remove(second.json<{ file: string }>().file);
+  expect(await judged()).toMatchObject({ state: 'read' });
 }, 60_000);
 
 test('only the zone sends scans, and only while they are asked for', async () => {

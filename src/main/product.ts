@@ -70,7 +70,7 @@ export async function openProduct({ config, address, database, webRoot, log, sto
   const papersAhead = openPapersAhead(deps, (error) => log({ event: 'worker', ...traceOf(error) }));
   const missing = await noticeMissing(store.db, await machine.witnesses());
   const carriers = openCarriers({ mail: config.mail, sms: config.sms, publicUrl: address, seal });
-  const worker = await startWorker(store.db, jobs, carriers, (error) => log({ event: 'worker', ...traceOf(error) }));
+  const worker = await startWorker(store.db, jobs, carriers, (error) => log({ event: 'worker', ...traceOf(error) }), config.scanner);
   stops.push(worker.stop);
   stops.push(startPublishing(store.db, config.dataFolder, (error) => log({ event: 'publishing', ...traceOf(error) })).stop);
   if (config.scanner !== undefined) await startScans(store.db, jobs, config.scanner);

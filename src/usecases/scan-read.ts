@@ -15,25 +15,30 @@ import { tellPeople } from './notify.ts';
 import { pagesOf } from './scan-state.ts';
 import { filedPapers, sealedPapers } from './sealed-papers.ts';
 
+/** Asks a virus scanner about bytes; rejects where it gives no verdict. */
+export type Inspect = (bytes: Uint8Array) => Promise<{ readonly clean: true } | { readonly clean: false; readonly finding: string }>;
+
 /**
  * Reads the files of a scan that were not read yet, page by page, and holds the whole against what was filed. Asked again about a scan
  * that has its verdict, or was taken back meanwhile, it changes nothing. A file that cannot be read fails the scan; a busy reader throws,
- * and the job is tried again later.
+ * and the job is tried again later. Where there is a virus scanner, a file is opened only after it found nothing.
  */
-export async function readSealedScan(db: Db, scanId: string): Promise<void> {
+export async function readSealedScan(db: Db, scanId: string, inspect?: Inspect): Promise<void> {
   const scan = await findScan(db, scanId);
   if (scan?.state !== 'reading') return;
   for (const file of await listScanFiles(db, scan.id)) {
     if (file.reading !== null) continue;
-    const failure = await readFile(db, file);
+    const failure = await readFile(db, file, inspect);
     if (failure !== undefined) return fail(db, scan, file, failure);
   }
   await db.transaction().execute((tx) => finish(tx, scan.id));
 }
 
-async function readFile(db: Db, file: ScanFileRow): Promise<Refusal | undefined> {
+async function readFile(db: Db, file: ScanFileRow, inspect?: Inspect): Promise<Refusal | undefined> {
   const stored = await findFile(db, file.digest);
   if (stored === undefined) throw new Error('the bytes of a scan are missing');
+  const verdict = await inspect?.(stored.bytes);
+  if (verdict?.clean === false) return new Refusal('badFile', { fault: 'infected', finding: verdict.finding });
   try {
     await setScanReading(db, file.id, await readScan(stored.bytes, file.mediaType));
     return undefined;

@@ -174,6 +174,12 @@ describe('paper is checked, mended and admitted in the browser', () => {
     await clerk.getByText(/人工 (\d+) 项已核 \1 项/).waitFor();
     await clerk.getByRole('button', { name: '有问题：书面内容逐页与网上一致' }).click();
     await dialog(clerk).getByRole('textbox').fill('第 3 页有手改。');
+    // Esc may be meant for the input method: the note stands there again, also after the page was loaded anew.
+    await clerk.keyboard.press('Escape');
+    await dialog(clerk).waitFor({ state: 'detached' });
+    await clerk.reload();
+    await clerk.getByRole('button', { name: '有问题：书面内容逐页与网上一致' }).click();
+    await expect.poll(() => dialog(clerk).getByRole('textbox').inputValue(), patient).toBe('第 3 页有手改。');
     await twiceInDialog(clerk, '记下');
     await clerk.getByText('第 3 页有手改。').waitFor();
     await clerk.getByRole('button', { name: '撤回“有问题”：书面内容逐页与网上一致' }).click();
@@ -194,6 +200,15 @@ describe('paper is checked, mended and admitted in the browser', () => {
     await dialog(clerk).getByLabel('申报表', { exact: true }).check();
     await dialog(clerk).getByLabel('补正截止').fill('2022-04-08T17:00');
     await dialog(clerk).getByLabel('补正要求').fill('请注明来源，并换交书面材料。');
+    await clerk.keyboard.press('Escape');
+    await dialog(clerk).waitFor({ state: 'detached' });
+    await clerk.reload();
+    await clerk.getByRole('radio', { name: '补正', exact: true }).check();
+    await clerk.getByRole('button', { name: '要求补正', exact: true }).first().click();
+    await expect.poll(() => dialog(clerk).getByLabel('补正要求').inputValue(), patient).toBe('请注明来源，并换交书面材料。');
+    expect(await dialog(clerk).getByLabel('栏目').inputValue()).toBe('cluster');
+    expect(await dialog(clerk).getByLabel('问题').inputValue()).toBe('市场占有率未注明来源。');
+    expect(await dialog(clerk).getByLabel('申报表', { exact: true }).isChecked()).toBe(true);
     await twiceInDialog(clerk, '要求补正');
     await clerk.getByText('补正中，等高新区办理。').waitFor();
     expect(await clerk.getByRole('button', { name: '要求补正', exact: true }).count()).toBe(0);

@@ -22,6 +22,8 @@ export const fileFaults = [
   'macros',
   'bomb',
   'tooManyPixels',
+  // Only a virus scanner says this.
+  'infected',
 ] as const;
 export type FileFault = (typeof fileFaults)[number];
 

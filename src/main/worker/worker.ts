@@ -6,6 +6,7 @@ import { refuseLate } from '#usecases/intake-late.ts';
 import { lapsePlans } from '#usecases/lapse-plans.ts';
 import { remindDeadlines } from '#usecases/remind-deadlines.ts';
 import { readSealedScan } from '#usecases/scan-read.ts';
+import { scanBytes, type ScannerAddress } from './clamd.ts';
 import type { Carriers } from './outbox.ts';
 import { emptyOutbox } from './outbox.ts';
 import { verifyVersion } from './verify-version.ts';
@@ -14,9 +15,16 @@ import { verifyVersion } from './verify-version.ts';
 const pauses = { chain: 500, outbox: 2_000, reminders: 30_000, lapses: 300_000 } as const;
 
 /** Chains the audit, does the jobs, carries messages out and reminds of deadlines, until stopped; one in each server process, any number in all. */
-export async function startWorker(db: Db, jobs: Jobs, carriers: Carriers, report: (error: unknown) => void): Promise<{ stop: () => Promise<void> }> {
+export async function startWorker(
+  db: Db,
+  jobs: Jobs,
+  carriers: Carriers,
+  report: (error: unknown) => void,
+  scanner?: ScannerAddress,
+): Promise<{ stop: () => Promise<void> }> {
+  const inspect = scanner && ((bytes: Uint8Array) => scanBytes(scanner, bytes));
   await jobs.work('version-verify', ({ planId, n }) => verifyVersion(db, planId, n));
-  await jobs.work('scan-read', ({ scan }) => readSealedScan(db, scan));
+  await jobs.work('scan-read', ({ scan }) => readSealedScan(db, scan, inspect));
   const ending = new AbortController();
   const { signal } = ending;
   const loops = [

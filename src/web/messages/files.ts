@@ -38,6 +38,7 @@ const faultSentences: Readonly<Record<FileFault, (detail: Detail) => string>> = 
   active: () => 'PDF 里带有脚本、可执行动作或内嵌文件，不能收。请用“打印为 PDF”重新生成后再传。',
   macros: () => '文件里带有宏，不能收。请另存为不带宏的格式后再传。',
   bomb: () => '文件解压后过大，不能收。请换成 PDF 再传。',
+  infected: (detail) => `病毒扫描发现${typeof detail['finding'] === 'string' ? ` ${detail['finding']}` : '问题'}，没有打开。请删去它，换一个干净的文件。`,
   tooManyPixels: () => '图片的尺寸过大。请缩小到长边 30,000 像素以内再传。',
 };
 
