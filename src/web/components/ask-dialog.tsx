@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { freshKey } from '#web/api/fresh-key.ts';
 import { RefusalError } from '#web/api/refusal-error.ts';
-import { useKept } from '#web/drafts/use-kept.ts';
+import { readText, useKept } from '#web/drafts/use-kept.ts';
 import { errorSentence } from '#web/messages/refusals.ts';
 import { useMe } from '#web/shell/session.ts';
 import { Dialog } from './dialog.tsx';
@@ -133,7 +133,3 @@ export function AskDialog<T>({
 }
 
 const nothing = async (): Promise<void> => {};
-
-function readText(kept: unknown): string | undefined {
-  return typeof kept === 'string' ? kept : undefined;
-}

@@ -47,6 +47,11 @@ export function useKept<T extends Json>(
   return { value, set, forget, restored };
 }
 
+/** Reads one text. */
+export function readText(kept: unknown): string | undefined {
+  return typeof kept === 'string' ? kept : undefined;
+}
+
 /** Reads texts that were kept under the same names. */
 export function readTexts<Name extends string>(sample: Readonly<Record<Name, string>>): (kept: unknown) => Record<Name, string> | undefined {
   const names = Object.keys(sample);

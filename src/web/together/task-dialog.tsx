@@ -56,7 +56,7 @@ export function TaskDialog({ shared, at, onClose }: { readonly shared: Shared; r
             <label className="form-label" htmlFor={`${id}-who`}>
               {words.who}
             </label>
-            <select id={`${id}-who`} className="choice" value={to} onChange={(event) => setChosen(event.target.value)}>
+            <select id={`${id}-who`} className="control" value={to} onChange={(event) => setChosen(event.target.value)}>
               {people.map((person) => (
                 <option key={person.id} value={person.id}>
                   {person.me ? `${person.name}${words.me}` : presence.of(person.name, person.organisation)}

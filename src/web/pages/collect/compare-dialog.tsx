@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { TableField } from '#domain/forms/definition.ts';
 import type { Edition } from '#domain/programme/edition.ts';
 import type { JsonObject } from '#domain/values/json.ts';
@@ -10,9 +10,11 @@ import { Dialog } from '#web/components/dialog.tsx';
 import { ProblemLine } from '#web/components/problem-line.tsx';
 import { TableHead } from '#web/components/table-head.tsx';
 import { labelOf, showText } from '#web/fields/field-input.tsx';
+import { readText, useKept } from '#web/drafts/use-kept.ts';
 import { collect } from '#web/messages/collect.ts';
 import { errorSentence } from '#web/messages/refusals.ts';
 import { wordsOf } from '#web/pages/form/words.ts';
+import { useMe } from '#web/shell/session.ts';
 
 /** An answer beside the row that stands, before it is taken over. */
 export function CompareDialog({
@@ -31,11 +33,12 @@ export function CompareDialog({
   readonly onClose: () => void;
 }) {
   const id = useId();
-  const [reason, setReason] = useState('');
+  const { value: reason, set: setReason, forget } = useKept(useMe()?.username, `row ${request.id}`, '', readText);
   const words = wordsOf(edition);
   const decide = useMutation({
     mutationFn: (body: { event: 'accept' | 'askAgain' | 'cancel'; reason?: string }) => call('decideRow', { params: { plan, request: request.id }, body }),
     onSuccess: async () => {
+      await forget();
       await queryClient.invalidateQueries({ queryKey: rowRequestsQuery(plan).queryKey });
       await queryClient.invalidateQueries({ queryKey: planQuery(plan).queryKey });
       onClose();
