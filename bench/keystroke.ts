@@ -13,6 +13,7 @@ import { loadEdition } from '#domain/programme/load-edition.ts';
 import { edition as raw } from '#programmes/jiangsu-2022/index.ts';
 import { ensureWebBuilt } from '#main/web-build.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
+import type { Reply } from '#web/api/call.ts';
 
 const host = 'http://form.invalid';
 const digest = '0'.repeat(64);
@@ -131,9 +132,12 @@ async function answer(route: Route, web: string, scene: Scene): Promise<void> {
 const instant = '2022-03-11T14:32:00+08:00';
 const standing = { version: 1, savedAt: instant, savedBy: 'A. Person' };
 
-function reply(pathname: string, scene: Scene, route: Route): object | null {
-  const blocks = Object.fromEntries(Object.entries(scene.form).map(([key, answers]) => [key, { ...standing, answers }]));
-  if (pathname.startsWith('/api/editions/')) return scene.edition;
+/** What the page asks for, as the contract has it. */
+function reply(pathname: string, { edition, form }: Scene, route: Route): object | null {
+  const blocks = Object.fromEntries(Object.entries(form).map(([key, answers]) => [key, { ...standing, answers }]));
+  const { submitBy } = edition.instants;
+  const deadlines = { submitBy, recommendBy: submitBy, paperBy: submitBy };
+  if (pathname.startsWith('/api/editions/')) return edition;
   if (pathname === '/api/session')
     return {
       username: 'bench',
@@ -144,27 +148,32 @@ function reply(pathname: string, scene: Scene, route: Route): object | null {
       adminRole: null,
       must: null,
     };
-  if (pathname === '/api/clock') return { now: instant, rehearsal: false, demo: false };
-  if (pathname.endsWith('/problems') || pathname === '/api/plans') return [];
+  if (pathname === '/api/clock') return { now: instant, rehearsal: false, demo: false } satisfies Reply<'clock'>;
+  if (pathname === '/api/messages') return { unread: 0, messages: [] } satisfies Reply<'inbox'>;
+  if (pathname === '/api/call') return { id: '2022', title: edition.title, edition: digest, published: instant, ...deadlines } satisfies Reply<'call'>;
+  if (pathname.endsWith('/together')) return { people: [], comments: {}, versions: {} } satisfies Reply<'together'>;
+  if (pathname.endsWith('/presence')) return { done: true } satisfies Reply<'tellPresence'>;
   if (pathname.includes('/blocks/')) return { ...standing, version: 2, answers: Object(route.request().postDataJSON()).answers };
-  if (pathname === '/api/plans/p')
-    return {
-      id: 'p',
-      number: 'JQ2022-0001',
-      state: 'drafting',
-      call: '2022',
-      edition: digest,
-      zone: scene.edition.zones[0]?.name ?? '',
-      city: scene.edition.zones[0]?.cityCode ?? '',
-      submitBy: scene.edition.instants.submitBy,
-      may: ['plan.edit'],
-      documents: { form: blocks, commitment: {}, outline: {} },
-      projects: [],
-      attachments: [],
-      latest: null,
-      facts: {},
-    };
-  return { id: '2022', title: scene.edition.title, edition: digest, published: instant, submitBy: instant, recommendBy: instant, paperBy: instant };
+  if (pathname !== '/api/plans/p') return [];
+  return {
+    id: 'p',
+    number: 'JQ2022-0001',
+    state: 'drafting',
+    call: '2022',
+    edition: digest,
+    zone: edition.zones[0]?.name ?? '',
+    city: edition.zones[0]?.cityCode ?? '',
+    ...deadlines,
+    may: ['plan.edit'],
+    documents: { form: blocks, commitment: {}, outline: {} },
+    projects: [],
+    attachments: [],
+    latest: null,
+    facts: {},
+    checkBegun: false,
+    returned: null,
+    mending: null,
+  } satisfies Reply<'plan'>;
 }
 
 function figures(samples: readonly Sample[]): object {

@@ -26,7 +26,7 @@ export function literal(value: unknown): string {
  */
 export function pgbenchScript(statements: readonly Statement[], varying: Varying): string {
   const lines = statements.map(({ text, values }) => {
-    const isProject = /from "project"/.test(text);
+    const isProject = /from "?project\b/.test(text);
     const sql = text.replaceAll(/\$(\d+)/g, (_, number: string) => {
       const value = values[Number(number) - 1];
       if (value === varying.key) return 'md5(random()::text || clock_timestamp()::text)';

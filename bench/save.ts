@@ -21,7 +21,7 @@ const seconds = Number(process.argv[2] ?? 10);
 
 interface PlanReply {
   readonly documents: { readonly form: Blocks };
-  readonly projects: readonly { readonly id: string; readonly blocks: Blocks }[];
+  readonly projects: readonly { readonly id: string; readonly owner: object | null; readonly blocks: Blocks }[];
 }
 type Blocks = Readonly<Record<string, { readonly answers: object; readonly version: number }>>;
 
@@ -60,8 +60,9 @@ if (first === undefined) throw new Error('no writer');
 const plan = (await first.get('/api/plans')).json<{ id: string }[]>()[0]?.id ?? '';
 const file = (await first.get(`/api/plans/${plan}`)).json<PlanReply>();
 const places = [
-  ...file.projects.map(({ id, blocks }) => ({ document: id, block: 'summary', ...blocks['summary'] })),
-  ...['zone', 'cluster'].map((block) => ({ document: 'form', block, ...file.documents.form[block] })),
+  // The zone writes only proposals that no company here has.
+  ...file.projects.filter(({ owner }) => owner === null).map(({ id, blocks }) => ({ document: id, block: 'summary', ...blocks['summary'] })),
+  ...Object.entries(file.documents.form).map(([block, row]) => ({ document: 'form', block, ...row })),
 ].slice(0, writers);
 
 async function save(client: Client, place: (typeof places)[number], version: number, key: string): Promise<number> {
@@ -69,7 +70,7 @@ async function save(client: Client, place: (typeof places)[number], version: num
     body: { base: version, answers: place.answers },
     key,
   });
-  if (answer.status !== 200) throw new Error(`a save answered ${answer.status}`);
+  if (answer.status !== 200) throw new Error(`a save answered ${answer.status} ${new TextDecoder().decode(answer.bytes)}`);
   return answer.json<{ version: number }>().version;
 }
 

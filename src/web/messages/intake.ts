@@ -5,8 +5,6 @@ type IntakeFile = Reply<'intake'>;
 type Answer = NonNullable<Reply<'lookUp'>['answer']>;
 type Copies = IntakeFile['copies']['needed'];
 
-export const intakeTitles = { desk: '扫码受理', checks: '形式审查', mendings: '补正跟踪', register: '收件登记', results: '受理审签' } as const;
-
 export const paperWord: Readonly<Record<string, string>> = { letter: '推荐函', form: '申报表', plan: '试点方案', commitment: '承诺书', scan: '盖章件扫描件' };
 
 export const intakeStateWord: Readonly<Record<IntakeFile['state'], string>> = {

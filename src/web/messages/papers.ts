@@ -10,7 +10,6 @@ export function pageName(kind: PaperKind, page: number): string {
 }
 
 export const papers = {
-  title: '盖章与扫描',
   version: (n: number) => `第 ${n} 版`,
   letter: (documentNumber: string) => `推荐函 ${documentNumber}`,
   notYet: '现在不需要盖章',

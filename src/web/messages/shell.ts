@@ -22,6 +22,7 @@ export const titles = {
   check: '检查与报送',
   mending: '补正',
   versions: '文件与版本',
+  papers: '盖章与扫描',
   account: '我的账号',
   people: '单位与人员',
   join: '单位登记',

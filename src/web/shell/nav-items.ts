@@ -1,7 +1,6 @@
 import type { Person, PlanRow } from '#web/api/queries.ts';
 import type { IconName } from '#web/components/icon.tsx';
 import { auditTitles } from '#web/messages/audit-titles.ts';
-import { papers } from '#web/messages/papers.ts';
 import { shell, titles } from '#web/messages/shell.ts';
 import { deskOf } from './desk-of.ts';
 
@@ -57,7 +56,7 @@ export function navOf(
   if (!plan) return [start, ...calling, ...gathering, ...people, open];
   const mending: readonly NavItem[] = plan.state === 'mending' ? [{ to: `/plans/${plan.id}/mending`, icon: 'back', word: titles.mending }] : [];
   const versions: NavItem = { to: `/plans/${plan.id}/versions`, icon: 'file', word: titles.versions };
-  const papersItem: NavItem = { to: `/plans/${plan.id}/papers`, icon: 'scan', word: papers.title };
+  const papersItem: NavItem = { to: `/plans/${plan.id}/papers`, icon: 'scan', word: titles.papers };
   if (me.kind !== 'zone')
     return [
       start,

@@ -11,10 +11,11 @@ import { shell } from '#web/messages/shell.ts';
 import { navOf } from './nav-items.ts';
 import { useMe } from './session.ts';
 import { NavItems } from './side-nav.tsx';
-import { SignInAgainDialog } from './sign-in-again-dialog.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useGatheringNav } from './use-gathering-nav.ts';
 
+const loadSignIn = () => import('./sign-in-again-dialog.tsx');
+const SignInAgainDialog = lazy(async () => ({ default: (await loadSignIn()).SignInAgainDialog }));
 const MustPage = lazy(async () => ({ default: (await import('#web/pages/account/must-page.tsx')).MustPage }));
 
 /** The frame of every page: skip link, top bar, navigation, main. */
@@ -32,6 +33,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const wanted = useSyncExternalStore(subscribeSignIn, isSignInWanted);
   useArrival(main);
+  useSignInAtHand(me !== null && me !== undefined);
 
   return (
     <>
@@ -55,9 +57,25 @@ export function Shell() {
           )}
         </main>
       </div>
-      {wanted && <SignInAgainDialog />}
+      {wanted && (
+        <Suspense>
+          <SignInAgainDialog />
+        </Suspense>
+      )}
     </>
   );
+}
+
+/** Milliseconds after the page; nobody waits for it. */
+const soon = 3_000;
+
+/** Loads what signs in again before a session ends: by then the line may be down. */
+function useSignInAtHand(signedIn: boolean): void {
+  useEffect(() => {
+    if (!signedIn) return undefined;
+    const timer = setTimeout(() => void loadSignIn().catch(() => undefined), soon);
+    return () => clearTimeout(timer);
+  }, [signedIn]);
 }
 
 /** Names the page in the window's title, and on every later page moves the focus to its h1, so that it is read out. */

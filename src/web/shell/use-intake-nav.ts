@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { intakesQuery } from '#web/api/intake-queries.ts';
 import type { Person } from '#web/api/queries.ts';
-import { intakeTitles as titles } from '#web/messages/intake.ts';
+import { intakeTitles as titles } from '#web/messages/intake-titles.ts';
 import type { NavItem } from './nav-items.ts';
 
 /** The desk of the intake centre and, for the province, what waits to be signed; each with how many wait. */

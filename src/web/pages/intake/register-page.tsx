@@ -12,7 +12,8 @@ import { TableFrame } from '#web/components/table-frame.tsx';
 import { TableHead } from '#web/components/table-head.tsx';
 import { emptyCell } from '#web/messages/components.ts';
 import { clockTime } from '#web/messages/formats.ts';
-import { causeWord, copiesText, intakeTitles, lists, receipts as receiptWords, register as words, shorten } from '#web/messages/intake.ts';
+import { intakeTitles } from '#web/messages/intake-titles.ts';
+import { causeWord, copiesText, lists, receipts as receiptWords, register as words, shorten } from '#web/messages/intake.ts';
 
 type Register = Reply<'dayRegister'>;
 

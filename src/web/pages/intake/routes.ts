@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { intakeTitles as titles } from '#web/messages/intake.ts';
+import { intakeTitles as titles } from '#web/messages/intake-titles.ts';
 import { signedIn } from '#web/parent-routes.ts';
 
 /** 扫码受理; `plan`: the file at hand. */

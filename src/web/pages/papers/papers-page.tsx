@@ -10,6 +10,7 @@ import { PageHead } from '#web/components/page-head.tsx';
 import { PlanMark } from '#web/components/state-mark.tsx';
 import { workbenchCrumb } from '#web/components/workbench-crumb.tsx';
 import { papers as words } from '#web/messages/papers.ts';
+import { titles } from '#web/messages/shell.ts';
 import { ScanCompare } from '#web/scans/scan-compare.tsx';
 import { HandedInCard } from './handed-in.tsx';
 import { PrintList } from './print-list.tsx';
@@ -34,8 +35,8 @@ export function PapersPage() {
   return (
     <>
       <PageHead
-        crumbs={[workbenchCrumb, words.title]}
-        title={words.title}
+        crumbs={[workbenchCrumb, titles.papers]}
+        title={titles.papers}
         meta={
           <>
             <span>{plan.zone}</span>

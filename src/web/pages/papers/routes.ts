@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { papers } from '#web/messages/papers.ts';
+import { titles } from '#web/messages/shell.ts';
 import { signedIn } from '#web/parent-routes.ts';
 
 const page = createRoute({
   getParentRoute: () => signedIn,
   path: '/plans/$plan/papers',
-  staticData: { title: papers.title },
+  staticData: { title: titles.papers },
   component: lazyRouteComponent(() => import('./papers-page.tsx'), 'PapersPage'),
 });
 
