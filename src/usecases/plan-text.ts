@@ -29,7 +29,7 @@ interface Kept extends PlanText {
   readonly editionDigest: string;
 }
 
-/** Plans whose text is kept: more than a province has zones that file in one night. A text takes about a megabyte. */
+/** Plans whose text is kept: more than a province has zones that file in one night. A full text takes about 300 KB. */
 const most = 64;
 const kept = new WeakMap<Db, Map<string, Kept>>();
 
