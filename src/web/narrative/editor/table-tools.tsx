@@ -1,12 +1,13 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { editorText as words } from '#web/messages/outline.ts';
+import { inText } from './in-text.ts';
 import { Tool } from './tool.tsx';
 
 /** Rows, columns and cells of the table that the cursor stands in. */
 export function TableTools({ editor }: { readonly editor: Editor }) {
   const can = useEditorState({ editor, selector: ({ editor: one }) => ({ merge: one.can().mergeCells(), split: one.can().splitCell() }) });
-  const run = () => editor.chain().focus();
+  const run = () => inText(editor);
   return (
     <div className="tools-table" role="group" aria-label={words.tableTools}>
       <Tool word={words.rowAbove} onPress={() => run().addRowBefore().run()} />

@@ -1,4 +1,4 @@
-/** One button of the toolbar, named by its word. */
+/** One button of the toolbar, named by its word. Pressed with a pointer it leaves the focus in the text: what is typed next must get there. */
 export function Tool({
   word,
   pressed,
@@ -12,7 +12,14 @@ export function Tool({
   readonly onPress: () => void;
 }) {
   return (
-    <button type="button" className="tool" disabled={disabled} onClick={onPress} {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}>
+    <button
+      type="button"
+      className="tool"
+      disabled={disabled}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+      {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+    >
       {word}
     </button>
   );

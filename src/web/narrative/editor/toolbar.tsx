@@ -6,6 +6,7 @@ import { editorText as words } from '#web/messages/outline.ts';
 import type { UploadImage } from '#web/narrative/paste/paste-handlers.ts';
 import { FigureDialog } from './figure-dialog.tsx';
 import { ImageDialog } from './image-dialog.tsx';
+import { inText } from './in-text.ts';
 import type { LiveFigures } from '#web/narrative/figures.ts';
 import { TableDialog } from './table-dialog.tsx';
 import { TableTools } from './table-tools.tsx';
@@ -31,7 +32,7 @@ export function Toolbar({
     setOpen(undefined);
     editor.commands.focus();
   };
-  const run = () => editor.chain().focus();
+  const run = () => inText(editor);
   return (
     <>
       <div className="tools" role="toolbar" tabIndex={-1} aria-label={words.toolbar} onKeyDown={(event) => event.key === 'Escape' && editor.commands.focus()}>
@@ -85,11 +86,9 @@ function stateOf(editor: Editor) {
 }
 
 function setStyle(editor: Editor, style: string): void {
-  if (style === 'heading') editor.chain().focus().setNode('heading', { level: HEADING_LEVEL }).run();
+  if (style === 'heading') inText(editor).setNode('heading', { level: HEADING_LEVEL }).run();
   else
-    editor
-      .chain()
-      .focus()
+    inText(editor)
       .setNode('paragraph', { role: style === 'paragraph' ? null : style })
       .run();
 }
