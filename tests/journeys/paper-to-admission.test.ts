@@ -54,6 +54,12 @@ describe('paper is checked, mended and admitted in the browser', () => {
   };
   const filed = (n: number) => get<{ row: { digest: string; code: string; pages: number } }>(zone, `/api/plans/${plan}/versions/${n}`);
   const intake = () => get<{ number: string; receipts: unknown[]; state: string; items: { auto: boolean; result: string }[] }>(clerk, `/api/intakes/${plan}`);
+  /** Closes the clerk's dialog and waits until the browser has put away what was typed last: it does so a moment after the key. */
+  async function escape(typed: string): Promise<void> {
+    await clerk.keyboard.press('Escape');
+    await dialog(clerk).waitFor({ state: 'detached' });
+    await expect.poll(() => clerk.evaluate(keptTexts), patient).toContain(typed);
+  }
   /** A scanner is a keyboard that ends with Enter. */
   async function scan(text: string): Promise<void> {
     await clerk.locator('.scan-text').press('ControlOrMeta+a');
@@ -175,8 +181,7 @@ describe('paper is checked, mended and admitted in the browser', () => {
     await clerk.getByRole('button', { name: '有问题：书面内容逐页与网上一致' }).click();
     await dialog(clerk).getByRole('textbox').fill('第 3 页有手改。');
     // Esc may be meant for the input method: the note stands there again, also after the page was loaded anew.
-    await clerk.keyboard.press('Escape');
-    await dialog(clerk).waitFor({ state: 'detached' });
+    await escape('第 3 页有手改。');
     await clerk.reload();
     await clerk.getByRole('button', { name: '有问题：书面内容逐页与网上一致' }).click();
     await expect.poll(() => dialog(clerk).getByRole('textbox').inputValue(), patient).toBe('第 3 页有手改。');
@@ -200,8 +205,7 @@ describe('paper is checked, mended and admitted in the browser', () => {
     await dialog(clerk).getByLabel('申报表', { exact: true }).check();
     await dialog(clerk).getByLabel('补正截止').fill('2022-04-08T17:00');
     await dialog(clerk).getByLabel('补正要求').fill('请注明来源，并换交书面材料。');
-    await clerk.keyboard.press('Escape');
-    await dialog(clerk).waitFor({ state: 'detached' });
+    await escape('请注明来源，并换交书面材料。');
     await clerk.reload();
     await clerk.getByRole('radio', { name: '补正', exact: true }).check();
     await clerk.getByRole('button', { name: '要求补正', exact: true }).first().click();
@@ -318,3 +322,19 @@ describe('paper is checked, mended and admitted in the browser', () => {
     expect(site.faults).toEqual([]);
   });
 });
+
+/** Runs in the page: everything that it has put away, as one text. */
+function keptTexts(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('keyval-store');
+    opening.addEventListener('error', () => reject(opening.error));
+    opening.addEventListener('success', () => {
+      const reading = opening.result.transaction('keyval').objectStore('keyval').getAll();
+      reading.addEventListener('success', () => {
+        opening.result.close();
+        resolve(JSON.stringify(reading.result));
+      });
+      reading.addEventListener('error', () => reject(reading.error));
+    });
+  });
+}
