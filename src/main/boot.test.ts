@@ -180,7 +180,7 @@ test('after kill -9 of both, the next start recovers', async () => {
   expect(await plansOf(second.port)).toEqual(['JQ2022-0001']);
 });
 
-/** Waits until the demonstration is being written: a transaction that writes has stood open for a while, as no migration does. */
+/** Waits until the demonstration is being written: from its first block until it commits, its transaction holds the table for writing. */
 async function untilSeeding(): Promise<void> {
   for (;;) {
     const url = await findRunning(path.join(folder, 'data'));
@@ -189,9 +189,7 @@ async function untilSeeding(): Promise<void> {
     try {
       if (url === undefined) continue;
       await client.connect();
-      const { rowCount } = await client.query(
-        "select from pg_stat_activity where datname = 'jiqun' and backend_xid is not null and query ilike '%block%' and state = 'idle in transaction'",
-      );
+      const { rowCount } = await client.query("select from pg_locks where relation = 'public.block'::regclass and mode = 'RowExclusiveLock'");
       if (rowCount === 1) return;
     } catch {
       // The database is not there yet.
@@ -205,7 +203,7 @@ async function untilSeeding(): Promise<void> {
 test('after kill -9 of Node while the demonstration is being written, the next start writes all of it', async () => {
   folder = await newFolder();
   const first = await launch('filed');
-  await Promise.race([untilSeeding(), first.ended]);
+  await Promise.race([untilSeeding(), first.ready, first.ended]);
   await first.kill('SIGKILL');
   expect(first.output()).toBe('');
   const second = await launch('filed');
