@@ -32,6 +32,14 @@ describe('a zone writes its 方案正文', () => {
     await expect.poll(async () => holds(await stored(section)), { timeout: 15_000 }).toBe(true);
     return stored(section);
   };
+  /** Presses a key until the cursor stands in that paragraph: a page that is still arriving may move it. */
+  const at = (on: Page, which: 'first' | 'last', key: string) =>
+    expect
+      .poll(async () => {
+        await on.keyboard.press(key);
+        return on.evaluate((end) => document.querySelector(`.ProseMirror > p:${end}-of-type`)?.contains(getSelection()?.anchorNode ?? null), which);
+      })
+      .toBe(true);
   /** Empties the section and pastes into it. */
   const paste = async (html: string, plain = '') => {
     await text().click();
@@ -241,12 +249,12 @@ describe('a zone writes its 方案正文', () => {
     await open('4');
     await open('4', second);
     await second.locator('.ProseMirror > p').first().click();
-    await second.keyboard.press('Home');
+    await at(second, 'first', 'Home');
     await second.keyboard.type('同事写的。');
     await second.locator('.save-state', { hasText: '保存中' }).waitFor();
     await second.locator('.save-state', { hasText: '已保存' }).waitFor();
     await text().locator('> p').last().click();
-    await page.keyboard.press('Control+End');
+    await at(page, 'last', 'Control+End');
     await page.keyboard.press('Enter');
     await page.keyboard.type('我写的。');
     await page.getByText(/改过这一节。两份都在/).waitFor();
